@@ -1,0 +1,150 @@
+//! The address grammar: a view's state in the query, of which only what differs from the default is written.
+//!
+//! `y` 2025 · 2030 · 2045 the station; `theme` light · dark. Anything unknown falls back to the default, quietly.
+
+/// A station of the road.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Station {
+    /// 2025.
+    Y2025,
+    /// 2030, chosen where nothing is said: the year with the most numbers.
+    #[default]
+    Y2030,
+    /// 2045.
+    Y2045,
+}
+
+impl Station {
+    /// All stations, the nearest first.
+    pub const ALL: [Station; 3] = [Station::Y2025, Station::Y2030, Station::Y2045];
+
+    /// Its year.
+    pub fn year(self) -> u16 {
+        match self {
+            Station::Y2025 => 2025,
+            Station::Y2030 => 2030,
+            Station::Y2045 => 2045,
+        }
+    }
+
+    /// The station of a year, if there is one.
+    pub fn of_year(year: &str) -> Option<Station> {
+        Station::ALL.into_iter().find(|station| station.year().to_string() == year)
+    }
+
+    /// The next station, or this one where it is the last.
+    pub fn next(self) -> Station {
+        match self {
+            Station::Y2025 => Station::Y2030,
+            Station::Y2030 | Station::Y2045 => Station::Y2045,
+        }
+    }
+
+    /// The station before, or this one where it is the first.
+    pub fn previous(self) -> Station {
+        match self {
+            Station::Y2025 | Station::Y2030 => Station::Y2025,
+            Station::Y2045 => Station::Y2030,
+        }
+    }
+
+    /// The station nearest to a year on the road; halfway, the later one.
+    pub fn nearest(year: u16) -> Station {
+        let mut all = Station::ALL;
+        all.sort_by_key(|station| (station.year().abs_diff(year), u16::MAX - station.year()));
+        all[0]
+    }
+}
+
+/// A colour theme asked for in the address; without one the system decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word in the address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// What a reader has chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The station.
+    pub station: Station,
+    /// The theme, if one was asked for.
+    pub theme: Option<Theme>,
+}
+
+impl Address {
+    /// Reads a query, with or without its question mark. Never fails: what is not understood is the default.
+    pub fn parse(query: &str) -> Address {
+        let mut address = Address::default();
+        for pair in query.trim_start_matches('?').split('&') {
+            match pair.split_once('=') {
+                Some(("y", year)) => address.station = Station::of_year(year).unwrap_or_default(),
+                Some(("theme", word)) => {
+                    address.theme = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.word() == word);
+                }
+                _ => {}
+            }
+        }
+        address
+    }
+
+    /// The query that says this, with its question mark; empty for the default.
+    pub fn query(&self) -> String {
+        let mut pairs = Vec::new();
+        if self.station != Station::default() {
+            pairs.push(format!("y={}", self.station.year()));
+        }
+        if let Some(theme) = self.theme {
+            pairs.push(format!("theme={}", theme.word()));
+        }
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back() {
+        for station in Station::ALL {
+            for theme in [None, Some(Theme::Light), Some(Theme::Dark)] {
+                let address = Address { station, theme };
+                assert_eq!(Address::parse(&address.query()), address);
+            }
+        }
+    }
+
+    #[test]
+    fn the_default_writes_nothing() {
+        assert_eq!(Address::default().query(), "");
+    }
+
+    #[test]
+    fn nonsense_is_the_default() {
+        for query in ["?y=1999", "?y=", "y", "?&&=", "?y=2030&y=x", "?theme=blue", "?%00", "?y=2025é&z"] {
+            assert_eq!(Address::parse(query), Address::default(), "{query}");
+        }
+    }
+
+    #[test]
+    fn the_slider_snaps_to_the_nearest_station() {
+        let year = |year| Station::nearest(year).year();
+        assert_eq!(
+            [year(2020), year(2027), year(2028), year(2037), year(2038), year(2045)],
+            [2025, 2025, 2030, 2030, 2045, 2045]
+        );
+    }
+}

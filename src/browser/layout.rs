@@ -1,0 +1,93 @@
+//! What only the browser knows of the page: widths, the day, a choice made before the page was alive.
+
+use crate::address::Station;
+use leptos::html::Div;
+use leptos::prelude::NodeRef;
+
+/// Calls `listen` with the width of an element, in CSS pixels, now and whenever it changes.
+/// Does nothing while prerendering.
+pub fn on_width(node: NodeRef<Div>, listen: impl Fn(f64) + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use leptos::prelude::{Effect, Get};
+        use wasm_bindgen::prelude::*;
+        let listen = std::rc::Rc::new(listen);
+        Effect::new(move |_| {
+            let Some(element) = node.get() else { return };
+            let listen = listen.clone();
+            let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
+                    listen(entry.content_rect().width());
+                }
+            });
+            if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
+                observer.observe(&element);
+            }
+            // The observer lives as long as the page: its closure is handed to the browser.
+            told.forget();
+        });
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (node, listen);
+}
+
+/// The reader's day as `YYYY-MM-DD`; none while prerendering.
+pub fn today() -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let now = js_sys::Date::new_0();
+        Some(format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    None
+}
+
+/// The station whose button is pressed in the page as it stands; none while prerendering.
+pub fn pressed_station() -> Option<Station> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let pressed = gloo_utils::document().query_selector("input[name=y]:checked").ok()??;
+        Station::of_year(&pressed.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    None
+}
+
+/// Sets the value of the field that an event came from: a slider let go between two stops rests on one.
+/// Does nothing while prerendering.
+pub fn set_value(event: &leptos::ev::Event, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    leptos::prelude::event_target::<web_sys::HtmlInputElement>(event).set_value(value);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (event, value);
+}
+
+/// The section that is being read, as `#id`; empty at the top of the page and while prerendering.
+pub fn place() -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let Ok(sections) = gloo_utils::document().query_selector_all("main section[id]") else { return String::new() };
+        let sections =
+            (0..sections.length()).filter_map(|index| sections.get(index)?.dyn_into::<web_sys::Element>().ok());
+        let passed = sections.filter(|section| section.get_bounding_client_rect().top() < 200.0);
+        passed
+            .last()
+            .filter(|section| section.id() != "road")
+            .map(|section| format!("#{}", section.id()))
+            .unwrap_or_default()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
+/// Tells the style sheet that the page is alive: what works only with scripts is shown from now on.
+/// Does nothing while prerendering.
+pub fn mark_live() {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = gloo_utils::document().document_element() {
+        // Fails only for a name that is no attribute name.
+        let _ = root.set_attribute("data-live", "");
+    }
+}

@@ -1,0 +1,168 @@
+//! The drawing board of every chart: plotters' elements and coordinates on the recorder, in CSS pixels.
+
+use super::label::{Block, Placer};
+use super::recorder::{Pen, Recorder, UNITS};
+use super::scene::{Anchor, Rect, Scene};
+use super::style::Role;
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::{BoldPoints, Ranged};
+use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::prelude::{BLACK, Cartesian2d, DrawingArea, IntoDrawingArea, IntoFont};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, ShapeStyle, TextStyle};
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// A point in CSS pixels.
+pub type Point = (f64, f64);
+
+/// The board: draw on it, then [`Canvas::finish`] it into a scene.
+pub struct Canvas {
+    area: DrawingArea<Recorder, Shift>,
+    pen: Rc<RefCell<Pen>>,
+    /// The whole drawing.
+    pub bounds: Rect,
+    /// What labels must keep clear of.
+    pub placer: Placer,
+}
+
+fn units((x, y): Point) -> (i32, i32) {
+    ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
+}
+
+impl Canvas {
+    /// An empty board, `width` × `height` CSS pixels.
+    pub fn new(width: f64, height: f64) -> Canvas {
+        let pen = Rc::new(RefCell::new(Pen::default()));
+        let bounds = Rect::new(0.0, 0.0, width, height);
+        Canvas {
+            area: Recorder::new(width, height, pen.clone()).into_drawing_area(),
+            pen,
+            bounds,
+            placer: Placer::new(bounds),
+        }
+    }
+
+    fn draw<E>(&self, class: &str, element: &E)
+    where
+        E: Drawable<Recorder>,
+        for<'a> &'a E: PointCollection<'a, (i32, i32)>,
+    {
+        self.pen.borrow_mut().class = class.to_string();
+        // The recorder's error type is `Infallible`, and the board is not shared while it draws.
+        let _ = self.area.draw(element);
+    }
+
+    /// A line through points.
+    pub fn line(&self, class: &str, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        self.draw(class, &PathElement::new(points, stroke()));
+    }
+
+    /// A closed shape.
+    pub fn polygon(&self, class: &str, points: &[Point]) {
+        let points: Vec<_> = points.iter().copied().map(units).collect();
+        self.draw(class, &Polygon::new(points, fill()));
+    }
+
+    /// A rectangle.
+    pub fn rect(&self, class: &str, rect: Rect) {
+        self.draw(class, &Rectangle::new([units((rect.x0, rect.y0)), units((rect.x1, rect.y1))], fill()));
+    }
+
+    /// A circle of radius `r`.
+    pub fn dot(&self, class: &str, at: Point, r: f64) {
+        self.draw(class, &Circle::new(units(at), (r * UNITS) as i32, fill()));
+    }
+
+    /// One line of text with its baseline at `at.1`; its box is kept clear of labels.
+    pub fn text(&mut self, role: Role, class: &str, at: Point, anchor: Anchor, text: &str) {
+        self.placer.take(Block::line(text, role).rect(at, anchor));
+        self.write(role, class, at, anchor, text);
+    }
+
+    fn write(&self, role: Role, class: &str, at: Point, anchor: Anchor, text: &str) {
+        let h = match anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let style = TextStyle::from(("sans-serif", role.size() * UNITS).into_font()).pos(Pos::new(h, VPos::Bottom));
+        let class = if class.is_empty() { role.class().to_string() } else { format!("{} {class}", role.class()) };
+        self.draw(&class, &Text::new(text.to_string(), units(at), style));
+    }
+
+    /// A block of lines whose first baseline is at `at.1`.
+    pub fn block(&mut self, class: &str, block: &Block, at: Point, anchor: Anchor) {
+        self.placer.take(block.rect(at, anchor));
+        for (index, line) in block.lines.iter().enumerate() {
+            let y = at.1 + index as f64 * block.role.leading();
+            self.write(block.role, class, (at.0, y), anchor, line);
+        }
+    }
+
+    /// Hatching over `rect`: nothing is published here.
+    pub fn hatch(&self, class: &str, rect: Rect) {
+        const STEP: f64 = 7.0;
+        self.rect(&format!("hatch-ground {class}"), rect);
+        let (w, h) = (rect.width(), rect.height());
+        let class = format!("hatch-line {class}");
+        let mut offset = STEP;
+        while offset < w + h {
+            let from = if offset <= w { (rect.x0 + offset, rect.y0) } else { (rect.x1, rect.y0 + offset - w) };
+            let to = if offset <= h { (rect.x0, rect.y0 + offset) } else { (rect.x0 + offset - h, rect.y1) };
+            self.line(&class, &[from, to]);
+            offset += STEP;
+        }
+        self.rect(&format!("hatch-edge {}", class.trim_start_matches("hatch-line ")), rect);
+    }
+
+    /// A plane with data coordinates inside `frame`.
+    pub fn plane(&self, x: Range<f64>, y: Range<f64>, frame: Rect) -> Plane {
+        let left_top = units((frame.x0, frame.y0));
+        let right_bottom = units((frame.x1, frame.y1));
+        let coord = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+            x,
+            y.clone(),
+            (left_top.0..right_bottom.0, right_bottom.1..left_top.1),
+        );
+        Plane { area: self.area.apply_coord_spec(coord), y, frame }
+    }
+
+    /// The scene drawn so far.
+    pub fn finish(self) -> Scene {
+        let marks = std::mem::take(&mut self.pen.borrow_mut().marks);
+        Scene { width: self.bounds.x1, height: self.bounds.y1, marks }
+    }
+}
+
+/// Data coordinates on a board.
+pub struct Plane {
+    area: DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
+    y: Range<f64>,
+    /// The plane's place on the board.
+    pub frame: Rect,
+}
+
+impl Plane {
+    /// The pixel of a value.
+    pub fn at(&self, x: f64, y: f64) -> Point {
+        let (x, y) = self.area.map_coordinate(&(x, y));
+        (f64::from(x) / UNITS, f64::from(y) / UNITS)
+    }
+
+    /// Round values for at most `most` ticks of the vertical axis.
+    pub fn ticks(&self, most: usize) -> Vec<f64> {
+        RangedCoordf64::from(self.y.clone()).key_points(BoldPoints(most))
+    }
+}
+
+fn stroke() -> ShapeStyle {
+    BLACK.stroke_width(1)
+}
+
+fn fill() -> ShapeStyle {
+    BLACK.filled()
+}

@@ -1,0 +1,163 @@
+//! Where labels go: each has a list of sides it may take; the first that is free wins.
+
+use super::canvas::Point;
+use super::measure;
+use super::scene::{Anchor, Rect};
+use super::style::Role;
+
+/// Lines of text that stay together.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The lines, top to bottom.
+    pub lines: Vec<String>,
+    /// How they are set.
+    pub role: Role,
+}
+
+impl Block {
+    /// A block of one line.
+    pub fn line(text: &str, role: Role) -> Block {
+        Block { lines: vec![text.to_string()], role }
+    }
+
+    /// A text broken into lines no wider than `max` px.
+    pub fn wrapped(text: &str, role: Role, max: f64) -> Block {
+        Block { lines: measure::wrap(text, role.size(), role.weight(), max), role }
+    }
+
+    /// The width of the widest line, px.
+    pub fn width(&self) -> f64 {
+        let one = |line: &String| measure::width(line, self.role.size(), self.role.weight());
+        self.lines.iter().map(one).fold(0.0, f64::max)
+    }
+
+    /// The height from the top of the first line to the bottom of the last, px.
+    pub fn height(&self) -> f64 {
+        (self.lines.len().saturating_sub(1)) as f64 * self.role.leading() + self.role.size() * 1.12
+    }
+
+    /// The box taken when the first baseline is at `at.1`.
+    pub fn rect(&self, (x, y): Point, anchor: Anchor) -> Rect {
+        let w = self.width();
+        let x0 = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - w / 2.0,
+            Anchor::End => x - w,
+        };
+        let y0 = y - self.role.size() * 0.88;
+        Rect::new(x0, y0, x0 + w, y0 + self.height())
+    }
+}
+
+/// A side of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Centred above.
+    Above,
+    /// Centred below.
+    Below,
+    /// To the right, vertically centred.
+    Right,
+    /// To the left, vertically centred.
+    Left,
+    /// Above, its left end at the mark.
+    AboveRight,
+    /// Above, its right end at the mark.
+    AboveLeft,
+    /// Below, its left end at the mark.
+    BelowRight,
+    /// Below, its right end at the mark.
+    BelowLeft,
+}
+
+impl Side {
+    /// Every side, in the usual order of preference.
+    pub const ALL: [Side; 8] = [
+        Side::Above,
+        Side::Below,
+        Side::Right,
+        Side::Left,
+        Side::AboveRight,
+        Side::AboveLeft,
+        Side::BelowRight,
+        Side::BelowLeft,
+    ];
+
+    /// First baseline and anchor of `block` at a mark with radius `gap` around `at`.
+    fn place(self, block: &Block, (x, y): Point, gap: f64) -> (Point, Anchor) {
+        let ascent = block.role.size() * 0.88;
+        let above = y - gap - block.height() + ascent;
+        let below = y + gap + ascent;
+        let level = y - block.height() / 2.0 + ascent;
+        match self {
+            Side::Above => ((x, above), Anchor::Middle),
+            Side::Below => ((x, below), Anchor::Middle),
+            Side::Right => ((x + gap, level), Anchor::Start),
+            Side::Left => ((x - gap, level), Anchor::End),
+            Side::AboveRight => ((x, above), Anchor::Start),
+            Side::AboveLeft => ((x, above), Anchor::End),
+            Side::BelowRight => ((x, below), Anchor::Start),
+            Side::BelowLeft => ((x, below), Anchor::End),
+        }
+    }
+}
+
+/// What is taken on a board, and what is free.
+pub struct Placer {
+    bounds: Rect,
+    taken: Vec<Rect>,
+}
+
+impl Placer {
+    /// Nothing is taken inside `bounds`.
+    pub fn new(bounds: Rect) -> Placer {
+        Placer { bounds, taken: Vec::new() }
+    }
+
+    /// Keeps labels off `rect`.
+    pub fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    /// Keeps labels off a line.
+    pub fn take_line(&mut self, from: Point, to: Point) {
+        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let steps = (length / 6.0).ceil().max(1.0);
+        for step in 0..=steps as usize {
+            let part = step as f64 / steps;
+            self.take(Rect::around((from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), 1.5));
+        }
+    }
+
+    /// Whether nothing is in `rect` yet.
+    pub fn is_free(&self, rect: &Rect) -> bool {
+        self.cost(rect) == 0.0
+    }
+
+    /// How much of `rect` is taken already, px²; what lies outside the board counts manifold.
+    fn cost(&self, rect: &Rect) -> f64 {
+        let outside = if rect.within(&self.bounds) { 0.0 } else { 1e6 };
+        outside + self.taken.iter().map(|taken| taken.overlap(rect)).sum::<f64>()
+    }
+
+    /// A free place for `block` beside a mark, or none.
+    pub fn free(&self, block: &Block, at: Point, gap: f64, sides: &[Side]) -> Option<(Point, Anchor)> {
+        let places = sides.iter().map(|side| side.place(block, at, gap));
+        places.into_iter().find(|(at, anchor)| self.cost(&block.rect(*at, *anchor)) == 0.0)
+    }
+
+    /// The place that collides least: for labels that may not be left out.
+    pub fn best(&self, block: &Block, at: Point, gap: f64, sides: &[Side]) -> (Point, Anchor) {
+        let mut best = (Side::Above.place(block, at, gap), f64::INFINITY);
+        for reach in [gap, gap + 8.0, gap + 18.0] {
+            for side in sides {
+                let place = side.place(block, at, reach);
+                let cost = self.cost(&block.rect(place.0, place.1)) + (reach - gap) * 0.01;
+                if cost < best.1 {
+                    best = (place, cost);
+                }
+            }
+        }
+        best.0
+    }
+}

@@ -1,0 +1,52 @@
+//! Drawings. One file a kind of chart; all of them draw with plotters on a [`canvas::Canvas`] and give a
+//! [`scene::Scene`], which the page shows and a picture is made from.
+//!
+//! | thing | mark |
+//! |---|---|
+//! | result | filled dot, solid line between consecutive years only |
+//! | estimate | dot with a light fill |
+//! | yearly plan | short tick; a range: two ticks joined |
+//! | target | hollow diamond; a range: bar with end caps; "at least": with an arrow |
+//! | sources disagree | whisker over all the values |
+//! | nothing published | hatched zone with words |
+//! | required pace | dotted line, labelled "computed" |
+
+pub mod axis;
+mod beside;
+pub mod canvas;
+mod change;
+pub mod label;
+pub mod mark;
+pub mod measure;
+mod plan;
+mod progress;
+mod rank;
+pub mod recorder;
+pub mod road;
+pub mod scene;
+mod shares;
+pub mod style;
+pub mod svg;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub use scene::Scene;
+
+use crate::content::{Chart, ChartKind, Content};
+
+/// A drawing narrower than this is laid out for a phone, px.
+pub const NARROW: f64 = 440.0;
+
+/// Draws a chart `width` CSS pixels wide. The height depends on the chart and on whether it is narrow, not on the
+/// exact width, so that a redraw moves nothing below it.
+pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
+    let width = width.clamp(240.0, 1600.0).round();
+    match chart.kind {
+        ChartKind::Progress => progress::draw(content, chart, width),
+        ChartKind::Plan => plan::draw(content, chart, width),
+        ChartKind::Shares => shares::draw(content, chart, width),
+        ChartKind::Change => change::draw(content, chart, width),
+        ChartKind::Rank => rank::draw(content, chart, width),
+        ChartKind::Beside => beside::draw(content, chart, width),
+    }
+}

@@ -1,0 +1,234 @@
+//! Results with targets over time.
+
+use super::NARROW;
+use super::axis::{self, Years};
+use super::canvas::{Canvas, Plane, Point};
+use super::label::{Block, Side};
+use super::mark::{self, DIAMOND, DOT, year_class};
+use super::scene::Scene;
+use super::style::Role;
+use crate::content::derive::{Pace, pace};
+use crate::content::{Chart, Content, Observation, Reading, Series};
+use crate::text::{fill, number, words};
+
+/// Draws the first indicator of a chart over time.
+pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
+    let height = if width < NARROW { 286.0 } else { 330.0 };
+    let mut canvas = Canvas::new(width, height);
+    if let Some(indicator) = content.indicators_of(&chart.id).next() {
+        let series = Series::of(content, indicator);
+        over_time(&mut canvas, content, &series, height - 30.0);
+    }
+    canvas.finish()
+}
+
+/// Draws a series on the board down to `bottom`; gives the plane for what a chart adds below it.
+pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom: f64) -> Plane {
+    let width = canvas.bounds.x1;
+    let range = axis::range_of(series);
+    let years = Years::of(series);
+    let left = axis::left_room(content, series.indicator, range);
+    let layout = axis::layout(width, left, 26.0, bottom, !series.targets.is_empty());
+    let baseline = bottom + 20.0;
+    let plane = axis::values(canvas, content, series.indicator, years.domain(), range, layout.frame);
+    axis::station_bands(canvas, &plane, years);
+    if let Some(stub) = layout.stub {
+        axis::stub_2045(canvas, content, stub, baseline);
+        axis::after_merger(canvas, content, &plane, years);
+    }
+    axis::years(canvas, &plane, years, baseline);
+    plans(canvas, &plane, series);
+    connect(canvas, &plane, series);
+    paces(canvas, &plane, content, series);
+    targets(canvas, &plane, series);
+    readings(canvas, &plane, series);
+    label_targets(canvas, &plane, content, series);
+    label_readings(canvas, &plane, content, series);
+    label_paces(canvas, &plane, content, series);
+    plane
+}
+
+fn plans(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+    for plan in &series.plans {
+        let (span, time) = (plan.span(), plan.period.midpoint());
+        mark::plan(canvas, plane.at(time, span.lo), plane.at(time, span.hi));
+    }
+}
+
+/// A line only between consecutive years, and only where each has one value.
+fn connect(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+    for pair in series.known.windows(2) {
+        let [from, to] = pair else { continue };
+        let consecutive = from.period.is_year() && to.period.is_year() && to.year() == from.year() + 1;
+        if consecutive && from.span.is_single() && to.span.is_single() {
+            let (start, end) = (place(plane, from), place(plane, to));
+            canvas.line("m-line", &[start, end]);
+            canvas.placer.take_line(start, end);
+        }
+    }
+}
+
+fn place(plane: &Plane, reading: &Reading) -> Point {
+    plane.at(reading.time(), reading.span.hi)
+}
+
+fn readings(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+    for reading in &series.known {
+        if reading.disagrees() {
+            let estimate = |figure: &&Observation| figure.kind == crate::content::Kind::Estimate;
+            let at = |figure: &&Observation| (plane.at(reading.time(), figure.span().hi), estimate(figure));
+            mark::whisker(canvas, &reading.figures.iter().map(at).collect::<Vec<_>>());
+        } else {
+            mark::dot(canvas, place(plane, reading), reading.is_estimate());
+        }
+    }
+}
+
+fn targets(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+    for target in &series.targets {
+        let (year, span) = (target.period.end_year(), target.span());
+        let class = year_class(year);
+        let (low, high) = (plane.at(f64::from(year), span.lo), plane.at(f64::from(year), span.hi));
+        if target.period.is_span() {
+            let start = plane.at(f64::from(target.period.start_year()), span.hi);
+            canvas.line(&format!("m-span {class}"), &[start, high]);
+            canvas.placer.take_line(start, high);
+        }
+        mark::target(canvas, class, target, low, high);
+    }
+}
+
+/// The last reading and the target that a pace leads to, with the pace.
+fn each_pace<'a>(content: &Content, series: &'a Series) -> Vec<(&'a Reading<'a>, &'a Observation, Pace)> {
+    let rule = content.pace_rule(series.indicator);
+    let mut years: Vec<u16> = series.targets.iter().map(|target| target.period.end_year()).collect();
+    years.dedup();
+    let pace_to = |year: u16| {
+        let (latest, target) = (series.latest_by(year)?, series.target(year)?);
+        Some((latest, target, pace(latest, target, rule)?))
+    };
+    years.into_iter().filter_map(pace_to).collect()
+}
+
+fn paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
+    for (reading, target, _) in each_pace(content, series) {
+        let (year, goal) = (target.period.end_year(), target.span());
+        let class = format!("m-pace {}", year_class(year));
+        let end = plane.at(f64::from(year), goal.lo);
+        let mut starts = vec![reading.span.lo, reading.span.hi];
+        starts.dedup();
+        for start in starts {
+            canvas.line(&class, &[plane.at(reading.time(), start), end]);
+        }
+        canvas.placer.take_line(place(plane, reading), end);
+    }
+}
+
+fn label_targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
+    let wide = canvas.bounds.x1 >= NARROW;
+    for target in &series.targets {
+        let year = target.period.end_year();
+        let class = year_class(year);
+        let at = plane.at(f64::from(year), target.span().hi);
+        let value = number::span(content.lang, target.span(), 3);
+        let value = if content.is_share(series.indicator) { format!("{value}%") } else { value };
+        let block = Block::line(&number::bounded(content.lang, target.bound, &value), Role::Label);
+        let sides =
+            [Side::AboveLeft, Side::Left, Side::Above, Side::BelowLeft, Side::Below, Side::Right, Side::AboveRight];
+        let (place, anchor) = canvas.placer.best(&block, at, DIAMOND + 5.0, &sides);
+        canvas.block(class, &block, place, anchor);
+        let document = target.document.as_deref().and_then(|id| content.document(id));
+        if let (true, Some(document)) = (wide, document) {
+            let text = if target.period.is_span() {
+                format!("{}, {}", document.short, number::period(content.lang, target.period))
+            } else {
+                document.short.clone()
+            };
+            let note = Block::line(&text, Role::Note);
+            let rect = block.rect(place, anchor);
+            let near = ((rect.x0 + rect.x1) / 2.0, (rect.y0 + rect.y1) / 2.0);
+            let sides = [Side::Below, Side::Above, Side::BelowLeft, Side::AboveLeft];
+            let near_end = (rect.x1, near.1);
+            let found =
+                canvas.placer.free(&note, near_end, block.height() / 2.0 + 1.0, &[Side::BelowLeft, Side::AboveLeft]);
+            let found = found.or_else(|| canvas.placer.free(&note, near, block.height() / 2.0 + 1.0, &sides));
+            if let Some((place, anchor)) = found {
+                canvas.block(class, &note, place, anchor);
+            }
+        }
+    }
+}
+
+fn label_readings(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
+    for index in worth_labelling(series, canvas.bounds.x1 >= NARROW) {
+        let reading = &series.known[index];
+        let at = place(plane, reading);
+        let mut block = Block::line(&number::span(content.lang, reading.span, 3), Role::Value);
+        if let (false, Some(one)) = (reading.disagrees(), reading.figures.first()) {
+            block = Block::line(&number::bounded(content.lang, one.bound, &block.lines.join(" ")), Role::Value);
+        }
+        let rising = index > 0 && series.known[index - 1].span.hi < reading.span.hi;
+        let first = if rising { [Side::Above, Side::AboveLeft] } else { [Side::Below, Side::Above] };
+        let mut sides = first.to_vec();
+        sides.extend(Side::ALL);
+        if let Some((place, anchor)) = canvas.placer.free(&block, at, DOT + 5.0, &sides) {
+            canvas.block("", &block, place, anchor);
+        }
+    }
+}
+
+/// Which readings get their number: all where there is room, else the last, the first, the highest, the lowest.
+fn worth_labelling(series: &Series, wide: bool) -> Vec<usize> {
+    let count = series.known.len();
+    let Some(last) = count.checked_sub(1) else { return Vec::new() };
+    let by = |one: &usize, other: &usize| series.known[*one].span.hi.total_cmp(&series.known[*other].span.hi);
+    let mut order = vec![last, 0];
+    order.extend((0..count).max_by(by));
+    order.extend((0..count).min_by(by));
+    if wide || count <= 5 {
+        order.extend(0..count);
+    }
+    let mut seen = Vec::new();
+    order.retain(|index| {
+        !seen.contains(index) && {
+            seen.push(*index);
+            true
+        }
+    });
+    order
+}
+
+fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
+    for (reading, target, pace) in each_pace(content, series) {
+        let class = year_class(target.period.end_year());
+        let text = tell_pace(content, series, pace);
+        let (from, to) = (place(plane, reading), plane.at(f64::from(target.period.end_year()), target.span().lo));
+        let block = Block::wrapped(&text, Role::Note, 116.0);
+        let sides = [Side::AboveLeft, Side::Above, Side::Left, Side::BelowRight, Side::Below, Side::Right];
+        let spot = [0.5, 0.35, 0.65, 0.2, 0.8].iter().find_map(|part| {
+            let at = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+            canvas.placer.free(&block, at, 6.0, &sides)
+        });
+        if let Some((place, anchor)) = spot {
+            canvas.block(&format!("pace {class}"), &block, place, anchor);
+        }
+    }
+}
+
+fn tell_pace(content: &Content, series: &Series, pace: Pace) -> String {
+    let words = words(content.lang);
+    match pace {
+        Pace::Compound(rate) => fill(words.pace_rate, &[&number::span(content.lang, rate, 1)]),
+        Pace::Linear(step) => {
+            let sign = if step.hi < 0.0 { "−" } else { "+" };
+            let size = crate::content::Span::new(step.lo.abs(), step.hi.abs());
+            let decimals = if size.hi >= 20.0 { 0 } else { 1 };
+            let amount = format!("{sign}{}", number::span(content.lang, size, decimals));
+            if content.is_share(series.indicator) {
+                fill(words.pace_points, &[&amount])
+            } else {
+                fill(words.pace_units, &[&number::with_unit(content, series.indicator, &amount)])
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The road: 2020 to 2045, its surface telling what is known of each stretch.
+//!
+//! Lying (wide) it is drawn to scale; standing (phone) the stretch after 2030 is cut short at a break sign.
+
+use super::canvas::{Canvas, Point};
+use super::label::Block;
+use super::mark::year_class;
+use super::scene::{Anchor, Rect, Scene};
+use super::style::Role;
+use crate::content::{Content, Event};
+use crate::text::{capital, number, words};
+
+/// First year of the road.
+pub const START: f64 = 2020.0;
+/// Last year of the road.
+pub const END: f64 = 2045.0;
+/// Distance of the road's ends from the edges of a lying drawing, px; the buttons on it keep the same.
+pub const MARGIN: f64 = 16.0;
+
+const THICK: f64 = 16.0;
+
+/// The day that is marked on the road.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    /// Whether it is the reader's day; else it is the day on which the page was made, and is named so.
+    pub live: bool,
+}
+
+impl Today {
+    fn label(&self, content: &Content) -> String {
+        let words = words(content.lang);
+        let name = if self.live { words.today } else { words.edition };
+        format!("{name} {}", number::date(content.lang, &self.date))
+    }
+}
+
+/// A date of the package, `YYYY-MM-DD`, as a decimal year; the start of the year where it cannot be read.
+pub fn decimal_year(date: &str) -> f64 {
+    let mut parts = date.split('-').map(|part| part.parse::<f64>().unwrap_or(1.0));
+    let (year, month, day) = (parts.next().unwrap_or(START), parts.next().unwrap_or(1.0), parts.next().unwrap_or(1.0));
+    year + (month - 1.0) / 12.0 + (day - 1.0) / 365.0
+}
+
+/// The road lying, `width` px wide; with today marked.
+pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
+    let events = &content.events;
+    let (line, top) = (26.0, 18.0);
+    let y = top + (events.len() as f64 + 1.0) * line + 34.0;
+    let mut canvas = Canvas::new(width, y + 118.0);
+    let frame = Rect::new(MARGIN, 0.0, width - MARGIN, y);
+    let plane = canvas.plane(START..END, 0.0..1.0, frame);
+    let x = |year: f64| plane.at(year, 0.0).0;
+    let surface = |from: f64, to: f64| Rect::new(x(from), y - THICK / 2.0, x(to), y + THICK / 2.0);
+    canvas.hatch("road", surface(2030.0, END));
+    canvas.rect("road-case", surface(2025.0, 2030.0));
+    canvas.line("road-dash", &[(x(2025.0) + 18.0, y), (x(2030.0) - 18.0, y)]);
+    canvas.rect("road-done", surface(START, 2025.0));
+    for year in 2020..=2045 {
+        let at = x(f64::from(year));
+        let long = year % 5 == 0;
+        canvas.line("axis", &[(at, y + 13.0), (at, y + if long { 20.0 } else { 17.0 })]);
+        let (anchor, at) = if year == 2020 { (Anchor::Start, MARGIN) } else { (Anchor::Middle, at) };
+        if matches!(year, 2020 | 2035 | 2040) {
+            canvas.text(Role::Axis, "", (at, y + 38.0), anchor, &year.to_string());
+        }
+    }
+    for (index, event) in events.iter().enumerate() {
+        let at = x(decimal_year(&event.date));
+        let label = top + index as f64 * line;
+        flag(&mut canvas, (at, y), label, &number::date(content.lang, &event.date), &event.short);
+    }
+    let at = x(decimal_year(&today.date));
+    let label = top + events.len() as f64 * line;
+    canvas.line("road-now", &[(at, label - 12.0), (at, y - 18.0)]);
+    canvas.polygon("road-now", &[(at - 6.0, y - 19.0), (at + 6.0, y - 19.0), (at, y - 10.0)]);
+    canvas.text(Role::Value, "now", (at + 9.0, label), Anchor::Start, &today.label(content));
+    let gap = words(content.lang).road_gap;
+    let note = Block::wrapped(gap, Role::Note, x(END) - x(2031.0));
+    let middle = x(2037.5);
+    canvas.block("", &note, (middle, y - 24.0 - note.height()), Anchor::Middle);
+    canvas.line("stem", &[(middle, y - 22.0), (middle, y - THICK / 2.0 - 1.0)]);
+    stations(&mut canvas, content, |year| (x(year), y));
+    for milestone in &content.milestones {
+        let (year, at) = (milestone.year, x(f64::from(milestone.year)));
+        let last = year == 2045;
+        let (at, anchor) = if last { (width, Anchor::End) } else { (at - 14.0, Anchor::Start) };
+        let class = year_class(year);
+        canvas.text(Role::Year, class, (at, y + 52.0), anchor, &year.to_string());
+        let most = if last { 230.0 } else { (x(2030.0) - x(2025.0)) * 0.92 };
+        let aim = Block::wrapped(&capital(&milestone.aim), Role::Aim, most);
+        canvas.block(class, &aim, (at, y + 76.0), anchor);
+    }
+    canvas.finish()
+}
+
+fn flag(canvas: &mut Canvas, (x, y): Point, label: f64, date: &str, text: &str) {
+    canvas.line("stem", &[(x, label - 12.0), (x, y - THICK / 2.0)]);
+    canvas.dot("road-event", (x, y), 4.0);
+    let block = Block::line(date, Role::Value);
+    canvas.block("", &block, (x + 9.0, label), Anchor::Start);
+    canvas.text(Role::Event, "", (x + 17.0 + block.width(), label), Anchor::Start, text);
+}
+
+fn stations(canvas: &mut Canvas, content: &Content, at: impl Fn(f64) -> Point) {
+    for milestone in &content.milestones {
+        canvas.dot(&format!("road-station {}", year_class(milestone.year)), at(f64::from(milestone.year)), 12.0);
+    }
+}
+
+/// The road standing, for a phone.
+pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
+    const YEAR: f64 = 40.0;
+    const AFTER: f64 = 150.0;
+    let top = 20.0;
+    let y = |year: f64| {
+        if year <= 2030.0 { top + (year - START) * YEAR } else { top + 10.0 * YEAR + (year - 2030.0) / 15.0 * AFTER }
+    };
+    let bottom = y(END);
+    let mut canvas = Canvas::new(width, bottom + 52.0);
+    let x = 22.0;
+    let surface = |from: f64, to: f64| Rect::new(x - THICK / 2.0, y(from), x + THICK / 2.0, y(to));
+    canvas.hatch("road", surface(2030.0, END));
+    canvas.rect("road-case", surface(2025.0, 2030.0));
+    canvas.line("road-dash", &[(x, y(2025.0) + 16.0), (x, y(2030.0) - 16.0)]);
+    canvas.rect("road-done", surface(START, 2025.0));
+    let cut = (y(2030.0) + bottom) / 2.0 + 34.0;
+    canvas.polygon("road-break", &[(x - 12.0, cut), (x + 12.0, cut - 8.0), (x + 12.0, cut), (x - 12.0, cut + 8.0)]);
+    canvas.text(Role::Axis, "", (x + 26.0, y(START) + 4.0), Anchor::Start, "2020");
+    stations(&mut canvas, content, |year| (x, y(year)));
+    for milestone in &content.milestones {
+        let (year, class) = (milestone.year, year_class(milestone.year));
+        let at = y(f64::from(year));
+        canvas.text(Role::Year, class, (x + 26.0, at + 9.0), Anchor::Start, &year.to_string());
+        let aim = Block::wrapped(&capital(&milestone.aim), Role::Aim, width - x - 34.0);
+        canvas.block(class, &aim, (x + 26.0, at + 31.0), Anchor::Start);
+    }
+    let mut flags: Vec<(f64, &str, String, &Event)> = Vec::new();
+    for event in &content.events {
+        flags.push((y(decimal_year(&event.date)), "", number::date(content.lang, &event.date), event));
+    }
+    for (at, class, date, event) in flags {
+        canvas.dot("road-event", (x, at), 3.5);
+        let block = Block::line(&date, Role::Value);
+        let spot = free_line(&canvas, &block, &event.short, at, width);
+        canvas.line("stem", &[(x + 8.0, at), (x + 22.0, spot - 4.5)]);
+        canvas.block(class, &block, (x + 26.0, spot), Anchor::Start);
+        canvas.text(Role::Event, class, (x + 34.0 + block.width(), spot), Anchor::Start, &event.short);
+    }
+    let at = y(decimal_year(&today.date));
+    let now = Block::line(&today.label(content), Role::Value);
+    let spot = free_line(&canvas, &now, "", at, width);
+    canvas.polygon("road-now", &[(x + 18.0, at - 6.0), (x + 18.0, at + 6.0), (x + 10.0, at)]);
+    canvas.block("now", &now, (x + 26.0, spot), Anchor::Start);
+    let gap = Block::wrapped(words(content.lang).road_gap, Role::Note, width - x - 40.0);
+    canvas.block("", &gap, (x + 26.0, y(2030.0) + 78.0), Anchor::Start);
+    canvas.finish()
+}
+
+/// The baseline nearest to `at` where a line of `width` px runs into nothing.
+fn free_line(canvas: &Canvas, date: &Block, text: &str, at: f64, width: f64) -> f64 {
+    let whole = date.width() + Block::line(text, Role::Event).width();
+    let line = |baseline: f64| Rect::new(48.0, baseline - 15.0, (48.0 + whole).min(width), baseline + 6.0);
+    let offsets = (0..40).flat_map(|step| [f64::from(step) * 3.0, f64::from(step) * -3.0]);
+    let baseline = offsets.map(|offset| at + 4.5 + offset).find(|baseline| canvas.placer.is_free(&line(*baseline)));
+    baseline.unwrap_or(at + 4.5)
+}

@@ -1,0 +1,108 @@
+//! A drawing as data: marks in paint order. The page, an embed, a slide and a picture are made from the same scene.
+
+/// A drawing in CSS pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// What is drawn, the lowest first.
+    pub marks: Vec<Mark>,
+}
+
+/// One thing drawn. Colour, width and font are the style sheet's: a mark carries classes only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Space-separated classes of `style/chart.css`.
+    pub class: String,
+    /// The shape.
+    pub shape: Shape,
+}
+
+/// What a mark looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// SVG path data.
+    Path(String),
+    /// One line of text; `y` is the baseline.
+    Text {
+        /// Horizontal place of the anchor, px.
+        x: f64,
+        /// The baseline, px.
+        y: f64,
+        /// Which point of the line stands at `x`.
+        anchor: Anchor,
+        /// The words.
+        text: String,
+    },
+}
+
+/// Which point of a line of text is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+impl Anchor {
+    /// The value of SVG's `text-anchor`.
+    pub fn svg(self) -> &'static str {
+        match self {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        }
+    }
+}
+
+/// A rectangle in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x0: f64,
+    /// Top edge.
+    pub y0: f64,
+    /// Right edge.
+    pub x1: f64,
+    /// Bottom edge.
+    pub y1: f64,
+}
+
+impl Rect {
+    /// A rectangle from its edges: left, top, right, bottom.
+    pub fn new(x0: f64, y0: f64, x1: f64, y1: f64) -> Rect {
+        Rect { x0, y0, x1, y1 }
+    }
+
+    /// A square of half side `r` around a point.
+    pub fn around((x, y): (f64, f64), r: f64) -> Rect {
+        Rect::new(x - r, y - r, x + r, y + r)
+    }
+
+    /// The shared area with another rectangle, in square pixels.
+    pub fn overlap(&self, other: &Rect) -> f64 {
+        let w = self.x1.min(other.x1) - self.x0.max(other.x0);
+        let h = self.y1.min(other.y1) - self.y0.max(other.y0);
+        if w > 0.0 && h > 0.0 { w * h } else { 0.0 }
+    }
+
+    /// Whether this lies wholly inside `outer`.
+    pub fn within(&self, outer: &Rect) -> bool {
+        self.x0 >= outer.x0 && self.y0 >= outer.y0 && self.x1 <= outer.x1 && self.y1 <= outer.y1
+    }
+
+    /// The width.
+    pub fn width(&self) -> f64 {
+        self.x1 - self.x0
+    }
+
+    /// The height.
+    pub fn height(&self) -> f64 {
+        self.y1 - self.y0
+    }
+}

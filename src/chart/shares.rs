@@ -1,0 +1,169 @@
+//! Parts of a whole, a bar a year, and the target as an outline.
+
+use super::NARROW;
+use super::canvas::Canvas;
+use super::label::Block;
+use super::mark::{self, year_class};
+use super::scene::{Anchor, Rect, Scene};
+use super::style::Role;
+use crate::content::{Bound, Chart, Content, Indicator, Kind, Observation, Period, Scope};
+use crate::text::{number, words};
+
+const BAR: f64 = 34.0;
+const GAP: f64 = 14.0;
+
+/// One publisher's split of one period, in the chart's order of parts.
+struct Split<'a> {
+    period: Period,
+    source: &'a str,
+    parts: Vec<&'a Observation>,
+}
+
+fn splits<'a>(content: &'a Content, indicators: &[&Indicator]) -> Vec<Split<'a>> {
+    let mut splits: Vec<Split> = Vec::new();
+    for indicator in indicators {
+        let known = content.observations.iter().filter(|one| {
+            one.indicator == indicator.id
+                && one.scope == Scope::BinhPhuoc
+                && matches!(one.kind, Kind::Result | Kind::Estimate)
+                && one.period.is_year()
+        });
+        for one in known {
+            match splits.iter_mut().find(|split| split.period == one.period && split.source == one.source) {
+                Some(split) => split.parts.push(one),
+                None => splits.push(Split { period: one.period, source: &one.source, parts: vec![one] }),
+            }
+        }
+    }
+    splits.retain(|split| split.parts.len() == indicators.len());
+    splits.sort_by_key(|split| split.period);
+    splits
+}
+
+/// Draws the parts of the chart's indicators, and the last target of the first of them.
+pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
+    let indicators: Vec<&Indicator> = content.indicators_of(&chart.id).collect();
+    let splits = splits(content, &indicators);
+    let goal = indicators.first().and_then(|first| crate::content::Series::of(content, first).last_target());
+    let rows = splits.len() + usize::from(goal.is_some());
+    let heads = head_lines(content, &indicators, &splits, width);
+    let top = 12.0 + heads as f64 * 19.0;
+    let note = Block::wrapped(words(content.lang).undivided, Role::Note, width - 8.0);
+    let notes = Block::wrapped(words(content.lang).undivided, Role::Note, 316.0).height().max(note.height());
+    let height = top + rows as f64 * (BAR + GAP) + notes + 12.0;
+    let mut canvas = Canvas::new(width, height);
+    let frame = Rect::new(46.0, top, width - 10.0, top + rows as f64 * (BAR + GAP));
+    let plane = canvas.plane(0.0..100.0, 0.0..1.0, frame);
+    let x = |share: f64| plane.at(share, 0.0).0;
+    if let Some(first) = splits.first() {
+        draw_heads(&mut canvas, &indicators, first, &x, top, heads);
+    }
+    for (row, split) in splits.iter().enumerate() {
+        let y = top + row as f64 * (BAR + GAP);
+        let again = row > 0 && splits[row - 1].period == split.period;
+        if !again {
+            canvas.text(
+                Role::Station,
+                "",
+                (0.0, y + BAR / 2.0 + 5.0),
+                Anchor::Start,
+                &number::period(content.lang, split.period),
+            );
+        }
+        draw_split(&mut canvas, content, split, &x, y, row == 0);
+    }
+    if let Some(goal) = goal {
+        draw_goal(&mut canvas, content, goal, &x, top + splits.len() as f64 * (BAR + GAP));
+    }
+    canvas.block("", &note, (0.0, height - notes + 8.0), Anchor::Start);
+    canvas.finish()
+}
+
+fn draw_split(canvas: &mut Canvas, content: &Content, split: &Split, x: &impl Fn(f64) -> f64, y: f64, with_unit: bool) {
+    let mut from = 0.0;
+    for (index, part) in split.parts.iter().enumerate() {
+        let share = part.span().hi;
+        let bar = Rect::new(x(from), y, x(from + share) - 1.5, y + BAR);
+        canvas.rect(&format!("bar-{}", index + 1), bar);
+        let value = number::number(content.lang, share);
+        let text = if index == 0 && with_unit { format!("{value}%") } else { value };
+        let block = Block::line(&text, Role::Value);
+        if block.width() + 12.0 < bar.width() {
+            let class = format!("on-bar-{}", index + 1);
+            canvas.block(&class, &block, (bar.x0 + 8.0, y + BAR / 2.0 + 5.0), Anchor::Start);
+        }
+        from += share;
+    }
+    if from < 99.5 {
+        canvas.rect("bar-rest", Rect::new(x(from), y + 0.5, x(100.0), y + BAR - 0.5));
+    }
+}
+
+fn draw_goal(canvas: &mut Canvas, content: &Content, goal: &Observation, x: &impl Fn(f64) -> f64, y: f64) {
+    let (year, share) = (goal.period.end_year(), goal.span().lo);
+    let class = year_class(year);
+    canvas.text(Role::Station, class, (0.0, y + BAR / 2.0 + 5.0), Anchor::Start, &year.to_string());
+    let rest = Rect::new(x(share), y, x(100.0), y + BAR);
+    canvas.hatch("", rest);
+    let long = Block::wrapped(words(content.lang).rest, Role::Note, rest.width() - 20.0);
+    if long.lines.len() <= 2 && long.height() < BAR + 4.0 && long.width() < rest.width() - 16.0 {
+        let middle = y + BAR / 2.0 - long.height() / 2.0 + 11.5;
+        canvas.block("on-hatch", &long, ((rest.x0 + rest.x1) / 2.0, middle), Anchor::Middle);
+    }
+    canvas.rect(&format!("bar-target {class}"), Rect::new(x(0.0) + 1.0, y + 1.0, x(share), y + BAR - 1.0));
+    mark::diamond(canvas, class, (x(share), y + BAR / 2.0), Bound::Exact);
+    let value = number::bounded(content.lang, goal.bound, &format!("{}%", number::span(content.lang, goal.span(), 3)));
+    canvas.text(Role::Label, class, (x(0.0) + 10.0, y + BAR / 2.0 + 5.0), Anchor::Start, &value);
+}
+
+/// On which line each head stands: a head that would run into its neighbour moves up.
+fn lines_of(indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, right: f64) -> Vec<(f64, usize)> {
+    let mut from = 0.0;
+    let mut ends: Vec<f64> = Vec::new();
+    let mut places = Vec::new();
+    for (indicator, part) in indicators.iter().zip(&first.parts) {
+        let width = Block::line(&indicator.short, Role::Station).width();
+        let start = x(from).min(right - width);
+        let line = ends.iter().position(|end| *end + 12.0 < start).unwrap_or(ends.len());
+        if line == ends.len() {
+            ends.push(0.0);
+        }
+        ends[line] = start + width;
+        places.push((start, line));
+        from += part.span().hi;
+    }
+    places
+}
+
+fn head_lines(content: &Content, indicators: &[&Indicator], splits: &[Split], width: f64) -> usize {
+    let _ = content;
+    let x = |share: f64| 46.0 + (width - 56.0) * share / 100.0;
+    let Some(first) = splits.first() else { return 0 };
+    // A narrow drawing keeps room for every head, so that its height does not change with its width.
+    if width < NARROW {
+        return indicators.len();
+    }
+    lines_of(indicators, first, &x, width).iter().map(|(_, line)| line + 1).max().unwrap_or(0).max(2)
+}
+
+fn draw_heads(
+    canvas: &mut Canvas,
+    indicators: &[&Indicator],
+    first: &Split,
+    x: &impl Fn(f64) -> f64,
+    top: f64,
+    heads: usize,
+) {
+    let places = lines_of(indicators, first, x, canvas.bounds.x1);
+    let mut from = 0.0;
+    for ((indicator, part), (start, line)) in indicators.iter().zip(&first.parts).zip(places) {
+        let y = top - 7.0 - line as f64 * 19.0;
+        let bar = x(from);
+        if line > 0 {
+            canvas.line("leader", &[(bar + 0.5, y + 4.0), (bar + 0.5, top - 2.0)]);
+        }
+        canvas.text(Role::Station, "", (start, y), Anchor::Start, &indicator.short);
+        from += part.span().hi;
+    }
+    let _ = heads;
+}

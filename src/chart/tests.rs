@@ -1,0 +1,112 @@
+//! What must hold of every drawing, over the real data: nothing overlaps, nothing is cut off, at any width.
+
+use super::label::Block;
+use super::road::{Today, lying, standing};
+use super::scene::{Mark, Rect, Scene, Shape};
+use super::style::Role;
+use super::{draw, svg};
+use crate::content::{Content, read_all};
+use std::path::Path;
+
+fn contents() -> [Content; 2] {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    read_all(&dir).unwrap_or_else(|faults| panic!("the data package is not sound: {faults:?}"))
+}
+
+/// The box of each text of a scene.
+fn boxes(scene: &Scene) -> Vec<(String, Rect)> {
+    let text = |mark: &Mark| match &mark.shape {
+        Shape::Text { x, y, anchor, text } => {
+            let role = Role::ALL.into_iter().find(|role| mark.class.split(' ').any(|class| class == role.class()))?;
+            Some((text.clone(), Block::line(text, role).rect((*x, *y), *anchor)))
+        }
+        Shape::Path(_) => None,
+    };
+    scene.marks.iter().filter_map(text).collect()
+}
+
+/// What is wrong with the texts of a scene, in words.
+fn faults(scene: &Scene) -> Vec<String> {
+    let boxes = boxes(scene);
+    let bounds = Rect::new(-1.0, -1.0, scene.width + 1.0, scene.height + 1.0);
+    let mut faults = Vec::new();
+    for (index, (text, place)) in boxes.iter().enumerate() {
+        if !place.within(&bounds) {
+            faults.push(format!("“{text}” is cut off: {place:?} in {} × {}", scene.width, scene.height));
+        }
+        for (other, there) in &boxes[..index] {
+            if place.overlap(there) > 2.0 {
+                faults.push(format!("“{text}” runs into “{other}”"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_label_overlaps_or_is_cut_off() {
+    let mut wrong = Vec::new();
+    for content in contents() {
+        for chart in &content.charts {
+            for width in (240..=1600).step_by(20).chain([324, 466, 662]) {
+                for fault in faults(&draw(&content, chart, f64::from(width))) {
+                    wrong.push(format!("{} {} {width} px: {fault}", chart.id, content.lang.tag()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong[..wrong.len().min(60)].join("\n"));
+}
+
+#[test]
+fn the_road_is_legible_on_any_day() {
+    for content in contents() {
+        for (date, live) in [
+            ("2025-07-01", true),
+            ("2026-11-23", true),
+            ("2028-01-31", false),
+            ("2030-01-01", true),
+            ("2044-06-01", true),
+        ] {
+            let today = Today { date: date.to_string(), live };
+            let drawn =
+                [lying(&content, 1152.0, &today), lying(&content, 700.0, &today), standing(&content, 324.0, &today)];
+            for scene in drawn {
+                let faults = faults(&scene);
+                assert!(faults.is_empty(), "{} {date} {} px: {faults:#?}", content.lang.tag(), scene.width);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_redraw_moves_nothing_below_it() {
+    for content in contents() {
+        for chart in &content.charts {
+            let height = |width: u16| draw(&content, chart, f64::from(width)).height;
+            assert!((250..440).all(|width| height(width) == height(324)), "{} as narrow", chart.id);
+            assert!((440..1200).step_by(10).all(|width| height(width) == height(662)), "{} as wide", chart.id);
+        }
+    }
+}
+
+#[test]
+fn every_chart_draws_numbers_only_where_there_is_room_for_numbers() {
+    for content in contents() {
+        for chart in &content.charts {
+            let picture = svg::svg(&draw(&content, chart, 662.0), &chart.name);
+            assert!(!picture.contains("NaN") && !picture.contains("inf"), "{}: a mark has no place", chart.id);
+            assert!(picture.matches("<text").count() >= 4, "{}: it says hardly anything", chart.id);
+        }
+    }
+}
+
+#[test]
+fn the_style_sheet_has_the_sizes_that_layout_reckons_with() {
+    let sheet = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/chart.css"))
+        .unwrap_or_else(|error| panic!("style/chart.css cannot be read: {error}"));
+    for role in Role::ALL {
+        let rule = format!(".{} {{ font-size: {}px;", role.class(), role.size());
+        assert!(sheet.contains(&rule), "style/chart.css lacks “{rule}”");
+    }
+}

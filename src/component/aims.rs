@@ -1,0 +1,100 @@
+//! The aims of a station, part by part: what the programme says, the number elsewhere, what is known.
+
+use super::source::{paragraph, source_link};
+use crate::chart::mark::year_class;
+use crate::content::{Content, Goal, Indicator, Milestone, Series};
+use crate::text::{capital, fill, number, words};
+use leptos::prelude::*;
+
+/// A panel for each station; the style sheet shows the chosen one.
+#[component]
+pub fn Aims<'a>(
+    /// The data.
+    content: &'a Content,
+) -> impl IntoView + use<> {
+    content.milestones.iter().map(|milestone| panel(content, milestone)).collect_view()
+}
+
+fn panel(content: &Content, milestone: &Milestone) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let year = milestone.year;
+    let rows = content.goals_of(year).map(|goal| row(content, goal)).collect_view();
+    let heading = fill(words.aims_title, &[&year.to_string()]);
+    view! {
+        <section class=format!("panel {}", year_class(year)) data-year=year aria-labelledby=format!("aims-{year}")>
+            <div class="page">
+                <div class="panel-head">
+                    <h2 id=format!("aims-{year}")>
+                        <span class="sr-only">{heading}</span>
+                        <span class="numeral" aria-hidden="true">{year}</span>
+                    </h2>
+                    <div>
+                        <p class="aim">{capital(&milestone.aim)}</p>
+                        <p class="lead">{milestone.lead.clone()} " " {paragraph(content, &milestone.source, &milestone.locator)}</p>
+                    </div>
+                </div>
+                <table class="aims">
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.aims_words}</th>
+                            <th scope="col">{words.aims_number}</th>
+                            <th scope="col">{words.aims_known}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(content: &Content, goal: &Goal) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let indicator = goal.indicator.as_deref().and_then(|id| content.indicator(id));
+    let number = indicator.and_then(|indicator| target(content, indicator, goal.milestone));
+    let known = indicator.and_then(|indicator| known(content, indicator, goal));
+    let note = (!goal.note.is_empty()).then(|| view! { <small>{goal.note.clone()}</small> });
+    let gap = |text: &'static str| view! { <span class="none"><span>{text}</span></span> }.into_any();
+    view! {
+        <tr>
+            <th scope="row">{capital(&goal.text)} " " {paragraph(content, &goal.source, &goal.locator)} {note}</th>
+            <td data-label=words.aims_number>{number.unwrap_or_else(|| gap(words.no_number))}</td>
+            <td data-label=words.aims_known>{known.unwrap_or_else(|| gap(words.not_measured))}</td>
+        </tr>
+    }
+}
+
+fn target(content: &Content, indicator: &Indicator, year: u16) -> Option<AnyView> {
+    let target = Series::of(content, indicator).target(year)?;
+    let document =
+        target.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
+    let figure = number::figure(content, indicator, target);
+    let when = target.period.is_span().then(|| number::period(content.lang, target.period));
+    let told = [Some(indicator.name.clone()), when, document].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    Some(
+        view! {
+            <b class="num">{figure}</b>
+            <small>{told} ". " {source_link(content, &target.source)}</small>
+        }
+        .into_any(),
+    )
+}
+
+fn known(content: &Content, indicator: &Indicator, goal: &Goal) -> Option<AnyView> {
+    let series = Series::of(content, indicator);
+    let latest = series.latest_by(goal.milestone)?;
+    let value = number::with_unit(content, indicator, &number::span(content.lang, latest.span, 3));
+    let figure = latest.figures.first()?;
+    let value = if latest.disagrees() { value } else { number::figure(content, indicator, figure) };
+    let when = fill(words(content.lang).year_of, &[&number::period(content.lang, latest.period)]);
+    let kind =
+        if latest.disagrees() { words(content.lang).legend_conflict } else { number::kind(content.lang, figure.kind) };
+    let told = format!("{}, {kind}, {when}. ", indicator.name);
+    Some(
+        view! {
+            <b class="num ink">{value}</b>
+            <small>{told} {source_link(content, &figure.source)}</small>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,57 @@
+//! Which aim has a number: sector by station.
+
+use crate::address::Station;
+use crate::chart::mark::year_class;
+use crate::content::{Content, Coverage as Covered, Sector};
+use crate::text::{fill, words};
+use leptos::prelude::*;
+
+/// The matrix.
+#[component]
+pub fn Coverage<'a>(
+    /// The data.
+    content: &'a Content,
+) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let years = Station::ALL.map(Station::year);
+    let heads = years.map(|year| view! { <th scope="col" class=year_class(year)>{year}</th> });
+    let rows = content.sectors.iter().map(|sector| {
+        let cells = years.map(|year| cell(content, sector, year)).collect_view();
+        view! {
+            <tr>
+                <th scope="row"><a href=format!("#sector-{}", sector.id)>{sector.name.clone()}</a></th>
+                {cells}
+            </tr>
+        }
+    });
+    view! {
+        <table class="matrix">
+            <thead>
+                <tr>
+                    <th scope="col"><span class="sr-only">{words.sector}</span></th>
+                    {heads.collect_view()}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn cell(content: &Content, sector: &Sector, year: u16) -> AnyView {
+    let words = words(content.lang);
+    let class = year_class(year);
+    match content.coverage(&sector.id, year) {
+        Covered::Numbers { count, documents } => {
+            let many =
+                if count == 1 { words.number_one.to_string() } else { fill(words.numbers, &[&count.to_string()]) };
+            let short: Vec<&str> = documents
+                .iter()
+                .filter_map(|id| content.document(id))
+                .map(|document| document.short.as_str())
+                .collect();
+            view! { <td class=format!("has {class}")><b>{many}</b> <span>{short.join(", ")}</span></td> }.into_any()
+        }
+        Covered::Words => view! { <td class=format!("says {class}")>{words.words_only}</td> }.into_any(),
+        Covered::Nothing => view! { <td class=format!("hatched {class}")><span>{words.nothing}</span></td> }.into_any(),
+    }
+}

@@ -1,0 +1,146 @@
+//! A chart with all that belongs to it: what it says, the drawing, its sources, its table.
+
+use super::drawing::Drawing;
+use super::legend::kind_mark;
+use super::source::{self, source_link};
+use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Scope, Series};
+use crate::text::finding::finding;
+use crate::text::{fill, number, words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A chart as a `<figure>`.
+#[component]
+pub fn Figure(
+    /// The data.
+    content: Arc<Content>,
+    /// The chart.
+    chart: Chart,
+    /// The width of its column on a wide page, px.
+    wide: f64,
+) -> impl IntoView {
+    let words = words(content.lang);
+    let rows = rows(&content, &chart);
+    let title = finding(&content, &chart).title;
+    let sub = subtitle(&content, &chart);
+    let sources = sources(&content, &rows);
+    let table = table(&content, &chart, &rows);
+    let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
+    let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
+    view! {
+        <figure class="chart" id=anchor>
+            <figcaption>
+                <h4>{title}</h4>
+                <p class="sub">{sub}</p>
+            </figcaption>
+            <div data-root="drawing" data-chart=id data-wide=wide>
+                <Drawing content=content.clone() chart=chart wide=wide />
+            </div>
+            {note}
+            <footer>
+                <p class="src">{words.source} ": " {sources}</p>
+                <details class="data">
+                    <summary>{words.table}</summary>
+                    <div class="scroll">{table}</div>
+                </details>
+            </footer>
+        </figure>
+    }
+}
+
+/// Measure and unit, and where the axis starts if not at zero.
+fn subtitle(content: &Content, chart: &Chart) -> String {
+    let unit = content.indicators_of(&chart.id).next().and_then(|indicator| content.unit_of(&indicator.id));
+    let mut text = chart.name.trim_end_matches('.').to_string();
+    if let Some(unit) = unit.filter(|unit| chart.kind != ChartKind::Beside && !text.contains(&unit.name)) {
+        text.push_str(", ");
+        text.push_str(&unit.name);
+    }
+    text.push('.');
+    let over_time = matches!(chart.kind, ChartKind::Progress | ChartKind::Plan);
+    if let Some(indicator) = content.indicators_of(&chart.id).next().filter(|one| over_time && !one.axis_from_zero) {
+        let range = crate::chart::axis::range_of(&Series::of(content, indicator));
+        let start = number::with_unit(content, indicator, &number::number(content.lang, range.lo));
+        text.push(' ');
+        text.push_str(&fill(words(content.lang).axis_from, &[&start]));
+    }
+    text
+}
+
+/// The figures that a chart draws.
+fn rows<'a>(content: &'a Content, chart: &Chart) -> Vec<(&'a Indicator, &'a Observation)> {
+    let indicators = content.indicators_of(&chart.id);
+    match chart.kind {
+        ChartKind::Beside => indicators
+            .flat_map(|indicator| {
+                let all = content.observations.iter().filter(|one| one.indicator == indicator.id);
+                let targets = all.filter(|one| one.scope != Scope::DongNai && one.period.end_year() == 2030);
+                targets.map(move |one| (indicator, one))
+            })
+            .collect(),
+        _ => indicators
+            .flat_map(|indicator| {
+                Series::of(content, indicator).figures().map(move |one| (indicator, one)).collect::<Vec<_>>()
+            })
+            .collect(),
+    }
+}
+
+/// Who the figures were read from, each once.
+fn sources(content: &Content, rows: &[(&Indicator, &Observation)]) -> Vec<AnyView> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut links = Vec::new();
+    for (_, one) in rows {
+        let Some(source) = content.source(&one.source) else { continue };
+        if seen.contains(&source.publisher.as_str()) {
+            continue;
+        }
+        if !seen.is_empty() {
+            links.push("; ".into_any());
+        }
+        seen.push(&source.publisher);
+        links.push(
+            view! { <a href=format!("#{}", source::anchor(&source.id)) lang="vi">{source.publisher.clone()}</a> }
+                .into_any(),
+        );
+    }
+    links
+}
+
+fn table(content: &Content, chart: &Chart, rows: &[(&Indicator, &Observation)]) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let several = content.indicators_of(&chart.id).count() > 1;
+    let beside = chart.kind == ChartKind::Beside;
+    let lines = rows.iter().map(|(indicator, one)| {
+        let document =
+            one.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
+        let note = (!one.note.is_empty()).then(|| view! { <small>{one.note.clone()}</small> });
+        view! {
+            <tr>
+                {several.then(|| view! { <td>{indicator.short.clone()}</td> })}
+                {beside.then(|| view! { <td>{number::scope(content.lang, one.scope)}</td> })}
+                <td>{number::period(content.lang, one.period)}</td>
+                <td class="r">{number::figure(content, indicator, one)}</td>
+                <td><span class="kind">{kind_mark(one.kind)} {number::kind(content.lang, one.kind)}</span></td>
+                <td>{document} {note}</td>
+                <td>{source_link(content, &one.source)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="rows">
+            <thead>
+                <tr>
+                    {several.then(|| view! { <th scope="col">{words.col_indicator}</th> })}
+                    {beside.then(|| view! { <th scope="col">{words.col_scope}</th> })}
+                    <th scope="col">{words.col_period}</th>
+                    <th scope="col" class="r">{words.col_value}</th>
+                    <th scope="col">{words.col_kind}</th>
+                    <th scope="col">{words.col_document}</th>
+                    <th scope="col">{words.col_source}</th>
+                </tr>
+            </thead>
+            <tbody>{lines.collect_view()}</tbody>
+        </table>
+    }
+}

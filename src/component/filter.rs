@@ -1,0 +1,64 @@
+//! Finding a figure: search, filters and order over the rows of the table.
+
+use crate::browser::{self, Match};
+use crate::content::{Content, Kind, Scope};
+use crate::text::{capital, fill, number, words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The controls above the table. Without scripts they are not shown: the table is whole.
+#[component]
+pub fn Filter(
+    /// The data.
+    content: Arc<Content>,
+) -> impl IntoView {
+    let words = words(content.lang);
+    let lang = content.lang;
+    let all = content.observations.len();
+    let (wanted, set_wanted) = signal(Match::default());
+    let (shown, set_shown) = signal(all);
+    Effect::new(move |_| {
+        let wanted = wanted.get();
+        if wanted != Match::default() || shown.get_untracked() != all {
+            set_shown.set(browser::filter_rows(&wanted).unwrap_or(all));
+        }
+    });
+    let sectors = content.sectors.iter().map(|sector| (sector.id.clone(), sector.name.clone())).collect();
+    let kinds = Kind::ALL.map(|kind| (kind.word().to_string(), capital(number::kind(lang, kind)))).to_vec();
+    let scopes = Scope::ALL.map(|scope| (scope.word().to_string(), number::scope(lang, scope).to_string())).to_vec();
+    let orders = vec![("period".to_string(), fill(words.sort_by, &[&words.col_period.to_lowercase()]))];
+    let told = move || match shown.get() {
+        0 => words.no_rows.to_string(),
+        some => fill(words.rows_shown, &[&some.to_string(), &all.to_string()]),
+    };
+    let by_sector = fill(words.sort_by, &[&words.sector.to_lowercase()]);
+    view! {
+        <form class="filter" on:submit=move |event| event.prevent_default()>
+            <input
+                type="search"
+                autocomplete="off"
+                aria-label=words.search
+                placeholder=words.search
+                on:input=move |event| set_wanted.update(|wanted| wanted.words = event_target_value(&event))
+            />
+            {choice(words.all_sectors, sectors, move |word| set_wanted.update(|wanted| wanted.sector = word))}
+            {choice(words.all_kinds, kinds, move |word| set_wanted.update(|wanted| wanted.kind = word))}
+            {choice(words.all_scopes, scopes, move |word| set_wanted.update(|wanted| wanted.scope = word))}
+            {choice(&by_sector, orders, move |word| set_wanted.update(|wanted| wanted.order = word))}
+            <output aria-live="polite">{told}</output>
+        </form>
+    }
+}
+
+/// A list to choose one word from; the first entry asks for nothing and names the list.
+fn choice(name: &str, entries: Vec<(String, String)>, choose: impl Fn(String) + 'static) -> AnyView {
+    let (label, first) = (name.to_string(), name.to_string());
+    let choose = Box::new(choose) as Box<dyn Fn(String)>;
+    view! {
+        <select aria-label=label autocomplete="off" on:change=move |event| choose(event_target_value(&event))>
+            <option value="">{first}</option>
+            {entries.into_iter().map(|(word, label)| view! { <option value=word>{label}</option> }).collect_view()}
+        </select>
+    }
+    .into_any()
+}

@@ -1,0 +1,64 @@
+//! How to read the charts: each mark of the grammar with its word, drawn as the charts draw it.
+
+use super::drawing::scene_view;
+use crate::chart::canvas::Canvas;
+use crate::chart::mark;
+use crate::chart::scene::{Rect, Scene};
+use crate::content::{Bound, Kind, Lang};
+use crate::text::words;
+use leptos::prelude::*;
+
+const WIDTH: f64 = 30.0;
+const HEIGHT: f64 = 24.0;
+
+fn sample(draw: impl FnOnce(&mut Canvas)) -> Scene {
+    let mut canvas = Canvas::new(WIDTH, HEIGHT);
+    draw(&mut canvas);
+    canvas.finish()
+}
+
+/// The mark of a kind of figure.
+pub fn kind_mark(kind: Kind) -> impl IntoView {
+    let middle = (WIDTH / 2.0, HEIGHT / 2.0);
+    let scene = sample(|canvas| match kind {
+        Kind::Result => mark::dot(canvas, middle, false),
+        Kind::Estimate => mark::dot(canvas, middle, true),
+        Kind::Plan => mark::plan(canvas, (15.0, 17.0), (15.0, 7.0)),
+        Kind::Target => mark::diamond(canvas, "y2030", middle, Bound::Exact),
+        Kind::Vision => mark::diamond(canvas, "y2045", middle, Bound::Exact),
+    });
+    view! { <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample", String::new())}</span> }
+}
+
+/// The legend of all charts.
+#[component]
+pub fn Legend(
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let words = words(lang);
+    let drawn: [(&str, Scene); 4] = [
+        (words.legend_at_least, sample(|canvas| mark::diamond(canvas, "y2030", (15.0, 16.0), Bound::AtLeast))),
+        (words.legend_conflict, sample(|canvas| mark::whisker(canvas, &[((15.0, 19.0), false), ((15.0, 5.0), false)]))),
+        (words.legend_pace, sample(|canvas| canvas.line("m-pace y-other", &[(2.0, 18.0), (28.0, 6.0)]))),
+        (words.legend_none, sample(|canvas| canvas.hatch("", Rect::new(1.0, 4.0, 29.0, 20.0)))),
+    ];
+    let kinds = [
+        (Kind::Result, words.result),
+        (Kind::Estimate, words.estimate),
+        (Kind::Plan, words.plan),
+        (Kind::Target, words.target),
+    ];
+    view! {
+        <ul class="legend" aria-label=words.legend>
+            {kinds.map(|(kind, word)| view! { <li>{kind_mark(kind)} {word}</li> }).collect_view()}
+            {drawn
+                .map(|(word, scene)| view! {
+                    <li>
+                        <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample", String::new())}</span> {word}
+                    </li>
+                })
+                .collect_view()}
+        </ul>
+    }
+}

@@ -1,0 +1,16 @@
+//! Views with props. The living ones (`drawing`, `filter`, `language`, `road`, `station`) are hydrated one by one;
+//! everything else is written once, at build time.
+
+pub mod aims;
+pub mod coverage;
+pub mod drawing;
+pub mod figure;
+pub mod figures;
+pub mod filter;
+pub mod how;
+pub mod language;
+pub mod legend;
+pub mod road;
+pub mod sector;
+pub mod source;
+pub mod station;

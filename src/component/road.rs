@@ -1,0 +1,34 @@
+//! The road itself. The buttons that lie on it belong to `station`.
+
+use super::drawing::scene_view;
+use crate::browser;
+use crate::chart::road::{Today, lying, standing};
+use crate::content::Content;
+use crate::text::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The road in three layouts, of which the style sheet shows one.
+#[component]
+pub fn Road(
+    /// The data.
+    content: Arc<Content>,
+    /// The day on which the page was made, `YYYY-MM-DD`; the browser puts the reader's day in its place.
+    made: String,
+) -> impl IntoView {
+    let (today, set_today) = signal(Today { date: made, live: false });
+    Effect::new(move |_| {
+        if let Some(date) = browser::today() {
+            set_today.set(Today { date, live: true });
+        }
+    });
+    let label = words(content.lang).road_description;
+    move || {
+        let today = today.get();
+        view! {
+            {scene_view(lying(&content, 1152.0, &today), "drawing road lying long", label.to_string())}
+            {scene_view(lying(&content, 700.0, &today), "drawing road lying short", label.to_string())}
+            {scene_view(standing(&content, 324.0, &today), "drawing road standing", label.to_string())}
+        }
+    }
+}

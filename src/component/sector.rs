@@ -1,0 +1,59 @@
+//! A sector: what the programme asks of it, and its charts.
+
+use super::figure::Figure;
+use super::source::paragraph;
+use crate::content::{Content, Sector};
+use crate::text::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Widths of a chart's column on a page of 1152 px: seven and five of twelve columns.
+const SEVEN: f64 = 662.0;
+const FIVE: f64 = 466.0;
+
+/// One sector with all its charts. The words take the first five columns; charts follow as 7, then 7 + 5, 5 + 7; one that
+/// stands alone in its row takes 7.
+#[component]
+pub fn SectorPart(
+    /// The data.
+    content: Arc<Content>,
+    /// The sector.
+    sector: Sector,
+) -> impl IntoView {
+    let words = words(content.lang);
+    let measures: Vec<_> = content.measures.iter().filter(|measure| measure.sector == sector.id).collect();
+    let source = measures.first().map(|measure| paragraph(&content, &measure.source, &measure.locator));
+    let asked = if sector.named {
+        view! {
+            <p class="asked">{words.asked} " " {source}</p>
+            <ul class="asks">{measures.iter().map(|measure| view! { <li>{measure.text.clone()}</li> }).collect_view()}</ul>
+        }
+        .into_any()
+    } else {
+        view! { <p>{words.whole_lead}</p> }.into_any()
+    };
+    let branches = (sector.id == "industry").then(|| {
+        let names = content.branches.iter().map(|branch| view! { <li>{branch.text.clone()}</li> }).collect_view();
+        view! {
+            <h4>{words.branches}</h4>
+            <ul class="branches">{names}</ul>
+        }
+    });
+    let count = content.charts.iter().filter(|chart| chart.sector == sector.id).count();
+    let charts = content.charts.iter().filter(|chart| chart.sector == sector.id).enumerate();
+    let figures = charts.map(|(index, chart)| {
+        let five = index > 0 && matches!(index % 4, 2 | 3) && !(index + 1 == count && index % 2 == 1);
+        let (class, width) = if five { ("five", FIVE) } else { ("seven", SEVEN) };
+        view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width /></div> }
+    });
+    view! {
+        <section class="sector" id=format!("sector-{}", sector.id) aria-labelledby=format!("h-{}", sector.id)>
+            <div class="words">
+                <h3 id=format!("h-{}", sector.id)>{sector.name}</h3>
+                {asked}
+                {branches}
+            </div>
+            {figures.collect_view()}
+        </section>
+    }
+}

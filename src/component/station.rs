@@ -1,0 +1,85 @@
+//! The choice of a station: three buttons, and a slider that lies on the road.
+//!
+//! The buttons are radio buttons, and the style sheet shows what belongs to the checked one: the choice works before
+//! any script has run. What is alive adds the slider, the address and Back.
+
+use crate::address::{Address, Station};
+use crate::browser;
+use crate::content::Content;
+use crate::text::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Buttons and slider.
+#[component]
+pub fn StationChoice(
+    /// The data.
+    content: Arc<Content>,
+    /// The chosen station, shared with all that lives on the page.
+    station: ArcRwSignal<Station>,
+) -> impl IntoView {
+    let words = words(content.lang);
+    let chosen = station.clone();
+    let choose = move |to: Station| {
+        if chosen.get_untracked() != to {
+            chosen.set(to);
+            browser::say(Address { station: to, ..browser::address() }, true);
+        }
+    };
+    let buttons = Station::ALL.map(|one| {
+        let (station, choose) = (station.clone(), choose.clone());
+        let id = format!("y{}", one.year());
+        view! {
+            <input
+                type="radio"
+                name="y"
+                autocomplete="off"
+                id=id.clone()
+                value=one.year()
+                checked=one == Station::default()
+                prop:checked=move || station.get() == one
+                on:change=move |_| choose(one)
+            />
+            <label for=id>{one.year()}</label>
+        }
+    });
+    let (year, resting, stepping, told) = (station.clone(), station.clone(), station.clone(), station);
+    let step = choose.clone();
+    let aims: Vec<(u16, String)> = content.milestones.iter().map(|one| (one.year, one.aim.clone())).collect();
+    let tell = move || {
+        let year = told.get().year();
+        let aim = aims.iter().find(|(at, _)| *at == year).map_or("", |(_, aim)| aim.as_str());
+        format!("{year}: {aim}")
+    };
+    view! {
+        <fieldset class="stations">
+            <legend>{words.choose}</legend>
+            {buttons}
+        </fieldset>
+        <input
+            type="range"
+            id="year-slider"
+            class="slider"
+            min="2025"
+            max="2045"
+            step="1"
+            autocomplete="off"
+            aria-label=words.slider
+            aria-valuetext=tell
+            prop:value=move || year.get().year().to_string()
+            on:input=move |event| choose(Station::nearest(event_target_value(&event).parse().unwrap_or(2030)))
+            on:change=move |event| browser::set_value(&event, &resting.get_untracked().year().to_string())
+            on:keydown=move |event| {
+                let to = match event.key().as_str() {
+                    "ArrowRight" | "ArrowUp" | "PageUp" => stepping.get_untracked().next(),
+                    "ArrowLeft" | "ArrowDown" | "PageDown" => stepping.get_untracked().previous(),
+                    "Home" => Station::Y2025,
+                    "End" => Station::Y2045,
+                    _ => return,
+                };
+                event.prevent_default();
+                step(to);
+            }
+        />
+    }
+}

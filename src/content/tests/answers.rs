@@ -1,0 +1,63 @@
+//! The questions of the views, and the bytes that are sent to the browser.
+
+use super::package::Package;
+use crate::content::{Content, Coverage, Kind, Lang, Observation, Scope};
+
+#[test]
+fn bytes_come_back() {
+    let package = Package::sound();
+    for lang in Lang::ALL {
+        let content = package.content(lang);
+        let bytes = content.to_bytes().expect("the model is plain");
+        assert_eq!(Content::from_bytes(&bytes).as_ref(), Ok(&content));
+        let small = content.for_browser();
+        assert!(small.goals.is_empty() && small.gaps.is_empty() && small.observations == content.observations);
+        assert!(small.to_bytes().expect("the model is plain").len() < bytes.len());
+        assert!(Content::from_bytes(&bytes[..bytes.len() - 1]).is_err());
+        let longer = [bytes.as_slice(), &[0]].concat();
+        let error = Content::from_bytes(&longer).expect_err("there is a byte too many").to_string();
+        assert!(error.starts_with("the bundled content does not read"), "{error}");
+    }
+}
+
+#[test]
+fn questions() {
+    let content = Package::sound().content(Lang::Vi);
+    let ids = |rows: Vec<&Observation>| rows.into_iter().map(|own| own.id.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        ids(content.observations_of("growth", Scope::BinhPhuoc)),
+        ["g-2022", "g-2023", "g-2023-b", "g-9m", "g-2024", "g-plan", "g-2030"]
+    );
+    assert_eq!(ids(content.latest_known("growth")), ["g-2023", "g-2023-b"]);
+    assert_eq!(ids(content.latest_of("growth", Kind::Estimate)), ["g-2024"]);
+    assert_eq!(ids(content.latest_known("share-b")), ["b-2023"]);
+    assert_eq!(ids(content.target_for("growth", 2030)), ["g-2030"]);
+    assert_eq!(ids(content.target_for("growth", 2025)), [""; 0]);
+    assert_eq!(ids(content.target_for("share-b", 2050)), ["b-2050"]);
+    assert_eq!(content.unit_of("growth").map(|unit| unit.id.as_str()), Some("percent"));
+    assert_eq!(content.indicators_of("shares").map(|own| own.id.as_str()).collect::<Vec<_>>(), ["share-a", "share-b"]);
+    assert_eq!(content.confirmations_of("g-2022").map(|own| own.id.as_str()).collect::<Vec<_>>(), ["undated"]);
+    let counts = (
+        content.charts_of("industry").count(),
+        content.goals_of(2025).count(),
+        content.measures_of("industry").count(),
+    );
+    assert_eq!(counts, (1, 1, 1));
+}
+
+#[test]
+fn which_aim_has_a_number() {
+    let content = Package::sound().content(Lang::En);
+    let by_decision = Coverage::Numbers { count: 1, documents: vec!["decision-1"] };
+    for (sector, year, expected) in [
+        ("economy", 2025, by_decision.clone()),
+        ("economy", 2030, by_decision),
+        ("economy", 2045, Coverage::Words),
+        ("industry", 2025, Coverage::Words),
+        ("industry", 2030, Coverage::Nothing),
+        ("industry", 2045, Coverage::Numbers { count: 1, documents: vec![] }),
+        ("digital", 2030, Coverage::Nothing),
+    ] {
+        assert_eq!(content.coverage(sector, year), expected, "{sector} {year}");
+    }
+}

@@ -1,0 +1,37 @@
+//! The Bình Phước road: a province's development programme, explained with sourced figures.
+//!
+//! Rooms, ground floor first; a room imports only from rooms above it in this list:
+//!
+//! - [`content`]: what is known: the data package, checked; what follows from it by computing. Pure.
+//! - [`text`]: the words, numbers and dates of the interface, Vietnamese and English. Pure.
+//! - [`address`]: the address grammar. Pure.
+//! - [`chart`]: drawings as scenes of marks, through plotters. Pure.
+//! - [`browser`]: every touch of the web.
+//! - [`component`]: small views with props.
+//! - [`page`]: the uses of the content.
+//! - `site`: native only: reads, renders, bundles, compresses, serves.
+
+pub mod address;
+pub mod browser;
+pub mod chart;
+pub mod component;
+pub mod content;
+pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
+pub mod text;
+
+/// Brings the page to life in the browser. `content` is the postcard of [`content::Content`] that the build wrote.
+///
+/// Does nothing where the bytes are not a content: the page stays complete as it was made.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn start(content: &[u8]) -> bool {
+    match content::Content::from_bytes(content) {
+        Ok(content) => {
+            page::hydrate(content);
+            true
+        }
+        Err(_) => false,
+    }
+}

@@ -1,0 +1,202 @@
+//! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, all figures, sources.
+
+use crate::address::Station;
+use crate::component::aims::Aims;
+use crate::component::coverage::Coverage;
+use crate::component::figures::AllFigures;
+use crate::component::how::How;
+use crate::component::language::LanguageLink;
+use crate::component::legend::Legend;
+use crate::component::road::Road;
+use crate::component::sector::SectorPart;
+use crate::component::source::{anchor, source_line};
+use crate::component::station::StationChoice;
+use crate::content::{Content, Lang};
+use crate::text::{Words, capital, fill, number, words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Chooses the station that the address names before any of the page is painted, where scripts run.
+const CHOOSE_EARLY: &str =
+    "{const b=document.getElementById('y'+new URLSearchParams(location.search).get('y'));if(b)b.checked=true}";
+
+/// The whole page.
+#[component]
+pub fn Explore(
+    /// The data.
+    content: Arc<Content>,
+    /// The day on which the page is made, `YYYY-MM-DD`.
+    made: String,
+) -> impl IntoView {
+    let words = words(content.lang);
+    let station = ArcRwSignal::new(Station::default());
+    let root = match content.lang {
+        Lang::Vi => "",
+        Lang::En => "../",
+    };
+    let sectors = content.sectors.iter().map(|sector| {
+        view! { <SectorPart content=content.clone() sector=sector.clone() /> }
+    });
+    let contents = content.sectors.iter().map(|sector| {
+        view! { <li><a href=format!("#sector-{}", sector.id)>{sector.name.clone()}</a></li> }
+    });
+    let section_head = |id: &'static str, title: &'static str, lead: String| {
+        view! {
+            <header class="section-head">
+                <h2 id=format!("h-{id}")>{title}</h2>
+                <p>{lead}</p>
+            </header>
+        }
+    };
+    let day = made.clone();
+    let count = content.observations.len().to_string();
+    view! {
+        <a class="skip" href="#road">{words.skip}</a>
+        {header(&content, station.clone())}
+        <main>
+            <section id="road" class="page hero" aria-labelledby="h-road">
+                {sentence(words)}
+                <div class="road-place">
+                    <div class="road-drawing" data-root="road" data-made=made>
+                        <Road content=content.clone() made=day />
+                    </div>
+                    <div class="choice" data-root="station">
+                        <StationChoice content=content.clone() station=station />
+                    </div>
+                    <script inner_html=CHOOSE_EARLY></script>
+                    <ul class="road-key">
+                        <li><i class="k-done"></i>{words.road_results}</li>
+                        <li><i class="k-case"></i>{words.road_targets}</li>
+                        <li><i class="k-words"></i>{words.road_words}</li>
+                    </ul>
+                </div>
+                {events(&content)}
+            </section>
+            <section id="aims"><Aims content=&content /></section>
+            <section id="sectors" class="page part" aria-labelledby="h-sectors">
+                {section_head("sectors", words.sectors_title, words.sectors_lead.to_string())}
+                <nav class="contents" aria-label=words.nav_sectors>
+                    <ul>{contents.collect_view()}</ul>
+                </nav>
+                <Legend lang=content.lang />
+                {sectors.collect_view()}
+            </section>
+            <section id="how" class="page part" aria-labelledby="h-how">
+                {section_head("how", words.how_title, words.how_lead.to_string())}
+                <How content=&content />
+            </section>
+            <section id="coverage" class="page part" aria-labelledby="h-coverage">
+                {section_head("coverage", words.coverage_title, words.coverage_lead.to_string())}
+                <Coverage content=&content />
+            </section>
+            <section id="figures" class="page part" aria-labelledby="h-figures">
+                {section_head("figures", words.figures_title, fill(words.figures_lead, &[&count]))}
+                <AllFigures content=content.clone() root=root />
+            </section>
+            <section id="sources" class="end" aria-labelledby="h-sources">
+                <div class="page">
+                    <h2 id="h-sources">{words.sources_title}</h2>
+                    {sources(&content)}
+                </div>
+            </section>
+        </main>
+        <footer class="page last">
+            <p>{words.licence}</p>
+        </footer>
+    }
+}
+
+fn header(content: &Content, station: ArcRwSignal<Station>) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    view! {
+        <div class="strata" aria-hidden="true"><i></i><i></i><i></i></div>
+        <header class="page top">
+            <p class="brand"><span class="strata" aria-hidden="true"><i></i><i></i><i></i></span>{words.brand}</p>
+            <nav aria-label=words.menu>
+                <a href="#sectors">{words.nav_sectors}</a>
+                <a href="#how">{words.nav_how}</a>
+                <a href="#figures">{words.nav_figures}</a>
+                <a href="#sources">{words.nav_sources}</a>
+            </nav>
+            <div class="language" data-root="language">
+                <LanguageLink lang=content.lang station=station />
+            </div>
+        </header>
+    }
+}
+
+/// The heading: each aim in the colour of its station.
+fn sentence(words: &'static Words) -> impl IntoView {
+    let aims = [("y2025", words.hero_2025), ("y2030", words.hero_2030), ("y2045", words.hero_2045)];
+    let around: Vec<&str> = words.hero.split("{}").collect();
+    let parts = aims.into_iter().enumerate().map(|(index, (class, aim))| {
+        let before = around.get(index).copied().unwrap_or_default();
+        // The year stays with its preposition.
+        let before = before.replace("vào ", "vào\u{a0}").replace("by ", "by\u{a0}");
+        view! { {before} <em class=class>{aim}</em> }
+    });
+    let parts = parts.collect_view();
+    let last = around.last().copied().unwrap_or_default().replace("vào ", "vào\u{a0}").replace("by ", "by\u{a0}");
+    view! {
+        <h1 id="h-road">{parts} {last}</h1>
+        <p class="lead">{words.lead_programme} " " <b>{words.lead_words}</b> " " {words.lead_rest}</p>
+    }
+}
+
+/// The events of the road as a list, for whoever does not see the drawing.
+fn events(content: &Content) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let lines = content.events.iter().map(|event| {
+        let date = number::date(content.lang, &event.date);
+        view! {
+            <li>
+                <time datetime=event.date.clone()>{date}</time>
+                " "
+                {event.text.clone()}
+                " "
+                {super::super::component::source::source_link(content, &event.source)}
+            </li>
+        }
+    });
+    view! {
+        <details class="data events">
+            <summary>{words.events}</summary>
+            <ul>{lines.collect_view()}</ul>
+        </details>
+    }
+}
+
+fn sources(content: &Content) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let rules = words.method_rules.split('\n').map(|rule| view! { <li>{rule}</li> }).collect_view();
+    let gaps = content.gaps.iter().map(|gap| {
+        view! { <li><b>{gap.text.clone()}</b> " " {gap.why.clone()}</li> }
+    });
+    let documents = content.documents.iter().map(|document| {
+        view! {
+            <li>
+                <a href=format!("#{}", anchor(&document.source))>{capital(&document.name)}</a>
+            </li>
+        }
+    });
+    let lines = content.sources.iter().map(|source| source_line(content, source)).collect_view();
+    let count = content.sources.len().to_string();
+    view! {
+        <div class="method">
+            <div>
+                <h3>{words.method}</h3>
+                <ul>{rules}</ul>
+                <h3>{words.cite}</h3>
+                <p>{words.cite_text}</p>
+            </div>
+            <div>
+                <h3>{words.gaps}</h3>
+                <ul>{gaps.collect_view()}</ul>
+            </div>
+        </div>
+        <h3>{words.documents}</h3>
+        <ul class="sources">{documents.collect_view()}</ul>
+        <h3 id="publications">{fill(words.publications, &[&count])}</h3>
+        <ol class="sources">{lines}</ol>
+    }
+}

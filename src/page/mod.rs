@@ -1,0 +1,12 @@
+//! The uses of the content. Each page is rendered whole at build time; the browser hydrates its living parts.
+
+pub mod explore;
+#[cfg(target_arch = "wasm32")]
+mod living;
+#[cfg(not(target_arch = "wasm32"))]
+mod rendered;
+
+#[cfg(target_arch = "wasm32")]
+pub use living::hydrate;
+#[cfg(not(target_arch = "wasm32"))]
+pub use rendered::{Rendered, render};

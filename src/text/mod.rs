@@ -1,0 +1,59 @@
+//! Words, numbers and dates of the interface in both languages. Words of the programme are in `public/data/`.
+
+mod en;
+pub mod finding;
+pub mod number;
+mod vi;
+mod words;
+
+pub use words::Words;
+
+use crate::content::Lang;
+
+/// The interface words of a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Vi => &vi::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// A template with each `{}` replaced in turn. Too few arguments leave the rest of the template as it is.
+pub fn fill(template: &str, arguments: &[&str]) -> String {
+    let mut text = String::with_capacity(template.len() + 16);
+    let mut arguments = arguments.iter();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{}") {
+        let Some(argument) = arguments.next() else { break };
+        text.push_str(before);
+        text.push_str(argument);
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The text with a capital first letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fill_takes_arguments_in_turn() {
+        assert_eq!(fill("{} năm {}", &["54%", "2030"]), "54% năm 2030");
+        assert_eq!(fill("{} và {}", &["một"]), "một và {}");
+    }
+
+    #[test]
+    fn capital_knows_vietnamese() {
+        assert_eq!(capital("đô thị"), "Đô thị");
+    }
+}
