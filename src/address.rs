@@ -50,9 +50,8 @@ impl Station {
 
     /// The station nearest to a year on the road; halfway, the later one.
     pub fn nearest(year: u16) -> Station {
-        let mut all = Station::ALL;
-        all.sort_by_key(|station| (station.year().abs_diff(year), u16::MAX - station.year()));
-        all[0]
+        let distance = |station: &Station| (station.year().abs_diff(year), u16::MAX - station.year());
+        Station::ALL.into_iter().min_by_key(distance).unwrap_or_default()
     }
 }
 

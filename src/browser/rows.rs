@@ -26,7 +26,7 @@ pub fn filter_rows(wanted: &Match) -> Option<usize> {
         let nodes = body.query_selector_all("tr").ok()?;
         let mut rows: Vec<web_sys::HtmlElement> =
             (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect();
-        let words = wanted.words.to_lowercase();
+        let words = lower(&wanted.words);
         let value =
             |row: &web_sys::HtmlElement, name: &str| row.get_attribute(&format!("data-{name}")).unwrap_or_default();
         let fits = |row: &web_sys::HtmlElement, name: &str, word: &str| word.is_empty() || value(row, name) == word;
@@ -34,7 +34,7 @@ pub fn filter_rows(wanted: &Match) -> Option<usize> {
         rows.sort_by_cached_key(|row| (value(row, order), value(row, "place")));
         let mut shown = 0;
         for row in rows {
-            let text = row.text_content().unwrap_or_default().to_lowercase();
+            let text = lower(&row.text_content().unwrap_or_default());
             let fit = words.split_whitespace().all(|word| text.contains(word))
                 && fits(&row, "sector", &wanted.sector)
                 && fits(&row, "kind", &wanted.kind)
@@ -51,4 +51,10 @@ pub fn filter_rows(wanted: &Match) -> Option<usize> {
         let _ = wanted;
         None
     }
+}
+
+/// Lower case as the browser knows it: its tables need not be shipped.
+#[cfg(target_arch = "wasm32")]
+fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
 }

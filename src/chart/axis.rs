@@ -110,8 +110,14 @@ pub fn years(canvas: &mut Canvas, plane: &Plane, years: Years, baseline: f64) {
     let per_year = frame.width() / f64::from(years.last - years.first + 1);
     let short = per_year < 38.0;
     let station = |year: u16| matches!(year, 2025 | 2030);
-    let mut order: Vec<u16> = (years.first..=years.last).collect();
-    order.sort_by_key(|year| (!station(*year), *year != years.first && *year != years.last, *year % 5 != 0, *year));
+    // What is written first keeps its room: stations, then the ends, then round years.
+    let rank = |year: u16| match year {
+        _ if station(year) => 0,
+        _ if year == years.first || year == years.last => 1,
+        _ if year % 5 == 0 => 2,
+        _ => 3,
+    };
+    let order = (0..4).flat_map(|wanted| (years.first..=years.last).filter(move |year| rank(*year) == wanted));
     let mut row: Vec<Rect> = Vec::new();
     for year in order {
         let (x, _) = plane.at(f64::from(year), 0.0);

@@ -3,7 +3,7 @@
 //! plotters' coordinates are whole numbers, so the recorder's canvas is ten times as large as the drawing.
 //! Classes are set from outside between two draws, through a shared [`Pen`].
 
-use super::scene::{Anchor, Mark, Shape};
+use super::scene::{Anchor, Mark, Px, Shape};
 use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use std::cell::RefCell;
@@ -11,7 +11,7 @@ use std::convert::Infallible;
 use std::fmt::Write;
 use std::rc::Rc;
 
-/// Recorder units to one CSS pixel.
+/// Recorder units to one CSS pixel: a unit is the tenth that a [`Px`] counts.
 pub const UNITS: f64 = 10.0;
 
 /// What the next marks are called, and the marks recorded so far.
@@ -66,14 +66,9 @@ impl Recorder {
     }
 }
 
-/// Pixels from recorder units.
-fn px(units: i32) -> f64 {
-    f64::from(units) / UNITS
-}
-
 fn write_pair(data: &mut String, x: i32, y: i32) {
     // Writing to a String cannot fail.
-    let _ = write!(data, "{} {}", px(x), px(y));
+    let _ = write!(data, "{} {}", Px(x), Px(y));
 }
 
 impl DrawingBackend for Recorder {
@@ -102,7 +97,7 @@ impl DrawingBackend for Recorder {
     fn draw_rect<S: BackendStyle>(&mut self, (x0, y0): BackendCoord, (x1, y1): BackendCoord, _: &S, _: bool) -> Drawn {
         let mut data = String::from("M");
         write_pair(&mut data, x0, y0);
-        let _ = write!(data, "H{}V{}H{}Z", px(x1), px(y1), px(x0));
+        let _ = write!(data, "H{}V{}H{}Z", Px(x1), Px(y1), Px(x0));
         self.record(Shape::Path(data));
         Ok(())
     }
@@ -112,10 +107,12 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, r: u32, _: &S, _: bool) -> Drawn {
-        let r = f64::from(r) / UNITS;
+        let r = r as i32;
         let mut data = String::from("M");
         write_pair(&mut data, x, y);
-        let _ = write!(data, "m{} 0a{r} {r} 0 1 1 {} 0a{r} {r} 0 1 1 {} 0Z", -r, 2.0 * r, -2.0 * r);
+        let (radius, back, across) = (Px(r), Px(-r), Px(2 * r));
+        let round = format!("a{radius} {radius} 0 1 1");
+        let _ = write!(data, "m{back} 0{round} {across} 0{round} {} 0Z", Px(-2 * r));
         self.record(Shape::Path(data));
         Ok(())
     }
@@ -130,7 +127,7 @@ impl DrawingBackend for Recorder {
             HPos::Center => Anchor::Middle,
             HPos::Right => Anchor::End,
         };
-        self.record(Shape::Text { x: px(x), y: px(y), anchor, text: text.to_string() });
+        self.record(Shape::Text { x: Px(x), y: Px(y), anchor, text: text.to_string() });
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use super::mark::year_class;
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
 use crate::content::{Content, Event};
-use crate::text::{capital, number, words};
+use crate::text::{number, words};
 
 /// First year of the road.
 pub const START: f64 = 2020.0;
@@ -38,7 +38,7 @@ impl Today {
 
 /// A date of the package, `YYYY-MM-DD`, as a decimal year; the start of the year where it cannot be read.
 pub fn decimal_year(date: &str) -> f64 {
-    let mut parts = date.split('-').map(|part| part.parse::<f64>().unwrap_or(1.0));
+    let mut parts = date.split('-').map(|part| f64::from(part.parse::<u16>().unwrap_or(1)));
     let (year, month, day) = (parts.next().unwrap_or(START), parts.next().unwrap_or(1.0), parts.next().unwrap_or(1.0));
     year + (month - 1.0) / 12.0 + (day - 1.0) / 365.0
 }
@@ -89,7 +89,7 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
         let class = year_class(year);
         canvas.text(Role::Year, class, (at, y + 52.0), anchor, &year.to_string());
         let most = if last { 230.0 } else { (x(2030.0) - x(2025.0)) * 0.92 };
-        let aim = Block::wrapped(&capital(&milestone.aim), Role::Aim, most);
+        let aim = Block::wrapped(&milestone.aim, Role::Aim, most);
         canvas.block(class, &aim, (at, y + 76.0), anchor);
     }
     canvas.finish()
@@ -133,7 +133,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         let (year, class) = (milestone.year, year_class(milestone.year));
         let at = y(f64::from(year));
         canvas.text(Role::Year, class, (x + 26.0, at + 9.0), Anchor::Start, &year.to_string());
-        let aim = Block::wrapped(&capital(&milestone.aim), Role::Aim, width - x - 34.0);
+        let aim = Block::wrapped(&milestone.aim, Role::Aim, width - x - 34.0);
         canvas.block(class, &aim, (x + 26.0, at + 31.0), Anchor::Start);
     }
     let mut flags: Vec<(f64, &str, String, &Event)> = Vec::new();

@@ -1,5 +1,7 @@
 //! A drawing as data: marks in paint order. The page, an embed, a slide and a picture are made from the same scene.
 
+use std::fmt;
+
 /// A drawing in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -9,6 +11,31 @@ pub struct Scene {
     pub height: f64,
     /// What is drawn, the lowest first.
     pub marks: Vec<Mark>,
+}
+
+/// A length in tenths of a CSS pixel, the precision of every drawing. Whole numbers keep the browser's side free of the
+/// machinery that prints floating-point numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Px(pub i32);
+
+impl Px {
+    /// The nearest tenth of a pixel.
+    pub fn of(pixels: f64) -> Px {
+        Px((pixels * 10.0).round() as i32)
+    }
+
+    /// In pixels.
+    pub fn pixels(self) -> f64 {
+        f64::from(self.0) / 10.0
+    }
+}
+
+impl fmt::Display for Px {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        if tenth == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{tenth}") }
+    }
 }
 
 /// One thing drawn. Colour, width and font are the style sheet's: a mark carries classes only.
@@ -27,10 +54,10 @@ pub enum Shape {
     Path(String),
     /// One line of text; `y` is the baseline.
     Text {
-        /// Horizontal place of the anchor, px.
-        x: f64,
-        /// The baseline, px.
-        y: f64,
+        /// Horizontal place of the anchor.
+        x: Px,
+        /// The baseline.
+        y: Px,
         /// Which point of the line stands at `x`.
         anchor: Anchor,
         /// The words.

@@ -31,12 +31,14 @@ fn splits<'a>(content: &'a Content, indicators: &[&Indicator]) -> Vec<Split<'a>>
         for one in known {
             match splits.iter_mut().find(|split| split.period == one.period && split.source == one.source) {
                 Some(split) => split.parts.push(one),
-                None => splits.push(Split { period: one.period, source: &one.source, parts: vec![one] }),
+                None => {
+                    let at = splits.partition_point(|split| split.period <= one.period);
+                    splits.insert(at, Split { period: one.period, source: &one.source, parts: vec![one] });
+                }
             }
         }
     }
     splits.retain(|split| split.parts.len() == indicators.len());
-    splits.sort_by_key(|split| split.period);
     splits
 }
 

@@ -1,11 +1,11 @@
 //! A scene as SVG text, for pictures and tests. The page shows the same marks through the `drawing` component.
 
-use super::scene::{Mark, Scene, Shape};
+use super::scene::{Mark, Px, Scene, Shape};
 use std::fmt::Write;
 
 /// The scene as one `<svg>` element. Colours come from the style sheet of the page that it stands in.
 pub fn svg(scene: &Scene, label: &str) -> String {
-    let (width, height) = (scene.width, scene.height);
+    let (width, height) = (Px::of(scene.width), Px::of(scene.height));
     let mut text = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="drawing" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="{}">"#,
         escape(label)

@@ -18,7 +18,7 @@ fn boxes(scene: &Scene) -> Vec<(String, Rect)> {
     let text = |mark: &Mark| match &mark.shape {
         Shape::Text { x, y, anchor, text } => {
             let role = Role::ALL.into_iter().find(|role| mark.class.split(' ').any(|class| class == role.class()))?;
-            Some((text.clone(), Block::line(text, role).rect((*x, *y), *anchor)))
+            Some((text.clone(), Block::line(text, role).rect((x.pixels(), y.pixels()), *anchor)))
         }
         Shape::Path(_) => None,
     };

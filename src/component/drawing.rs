@@ -1,10 +1,10 @@
 //! A scene on the page: drawn at build time for a phone and for the page's grid, redrawn for any other width.
 
 use crate::browser;
-use crate::chart::scene::{Mark, Scene, Shape};
+use crate::chart::scene::{Mark, Px, Scene, Shape};
 use crate::chart::{self, NARROW};
 use crate::content::{Chart, Content};
-use crate::text::finding::finding;
+use leptos::either::Either;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,44 +32,36 @@ pub fn Drawing(
             set_width.set(Some(now));
         }
     });
-    let label = finding(&content, &chart).description;
-    let at =
-        move |width: f64, class: &'static str| scene_view(chart::draw(&content, &chart, width), class, label.clone());
+    let scenes = move || match width.get() {
+        Some(width) => vec![(width, "drawing")],
+        None => vec![(PHONE, "drawing narrow"), (wide, "drawing wide")],
+    };
+    let draw = move |(width, class)| scene_view(chart::draw(&content, &chart, width), class);
     view! {
         <div class="drawing-box" node_ref=node>
-            {move || match width.get() {
-                Some(width) => at(width, "drawing").into_any(),
-                None => (at(PHONE, "drawing narrow"), at(wide, "drawing wide")).into_any(),
-            }}
+            {move || scenes().into_iter().map(&draw).collect_view()}
         </div>
     }
 }
 
-/// A scene as SVG elements.
-pub fn scene_view(scene: Scene, class: &'static str, label: String) -> impl IntoView {
-    let (width, height) = (scene.width, scene.height);
+/// A scene as SVG elements. What it shows is said by the element around it, which has the role of an image.
+pub fn scene_view(scene: Scene, class: &'static str) -> impl IntoView {
+    let (width, height) = (Px::of(scene.width).to_string(), Px::of(scene.height).to_string());
+    let view_box = format!("0 0 {width} {height}");
     view! {
-        <svg
-            class=class
-            width=width
-            height=height
-            viewBox=format!("0 0 {width} {height}")
-            role="img"
-            aria-label=label
-        >
+        <svg class=class width=width height=height viewBox=view_box aria-hidden="true">
             {scene.marks.into_iter().map(mark_view).collect_view()}
         </svg>
     }
 }
 
-fn mark_view(Mark { class, shape }: Mark) -> AnyView {
+fn mark_view(Mark { class, shape }: Mark) -> impl IntoView {
     match shape {
-        Shape::Path(data) => view! { <path class=class d=data></path> }.into_any(),
-        Shape::Text { x, y, anchor, text } => view! {
-            <text class=class x=x y=y text-anchor=anchor.svg()>
+        Shape::Path(data) => Either::Left(view! { <path class=class d=data></path> }),
+        Shape::Text { x, y, anchor, text } => Either::Right(view! {
+            <text class=class x=x.to_string() y=y.to_string() text-anchor=anchor.svg()>
                 {text}
             </text>
-        }
-        .into_any(),
+        }),
     }
 }

@@ -4,7 +4,7 @@ use super::drawing::Drawing;
 use super::legend::kind_mark;
 use super::source::{self, source_link};
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Scope, Series};
-use crate::text::finding::finding;
+use crate::text::finding::{Finding, finding};
 use crate::text::{fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub fn Figure(
 ) -> impl IntoView {
     let words = words(content.lang);
     let rows = rows(&content, &chart);
-    let title = finding(&content, &chart).title;
+    let Finding { title, description } = finding(&content, &chart);
     let sub = subtitle(&content, &chart);
     let sources = sources(&content, &rows);
     let table = table(&content, &chart, &rows);
@@ -33,7 +33,7 @@ pub fn Figure(
                 <h4>{title}</h4>
                 <p class="sub">{sub}</p>
             </figcaption>
-            <div data-root="drawing" data-chart=id data-wide=wide>
+            <div data-root="drawing" data-chart=id data-wide=format!("{wide:.0}") role="img" aria-label=description>
                 <Drawing content=content.clone() chart=chart wide=wide />
             </div>
             {note}

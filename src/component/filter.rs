@@ -2,7 +2,7 @@
 
 use crate::browser::{self, Match};
 use crate::content::{Content, Kind, Scope};
-use crate::text::{capital, fill, number, words};
+use crate::text::{fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,14 +24,13 @@ pub fn Filter(
         }
     });
     let sectors = content.sectors.iter().map(|sector| (sector.id.clone(), sector.name.clone())).collect();
-    let kinds = Kind::ALL.map(|kind| (kind.word().to_string(), capital(number::kind(lang, kind)))).to_vec();
+    let kinds = Kind::ALL.map(|kind| (kind.word().to_string(), number::kind(lang, kind).to_string())).to_vec();
     let scopes = Scope::ALL.map(|scope| (scope.word().to_string(), number::scope(lang, scope).to_string())).to_vec();
-    let orders = vec![("period".to_string(), fill(words.sort_by, &[&words.col_period.to_lowercase()]))];
+    let orders = vec![("period".to_string(), words.by_period.to_string())];
     let told = move || match shown.get() {
         0 => words.no_rows.to_string(),
         some => fill(words.rows_shown, &[&some.to_string(), &all.to_string()]),
     };
-    let by_sector = fill(words.sort_by, &[&words.sector.to_lowercase()]);
     view! {
         <form class="filter" on:submit=move |event| event.prevent_default()>
             <input
@@ -41,24 +40,21 @@ pub fn Filter(
                 placeholder=words.search
                 on:input=move |event| set_wanted.update(|wanted| wanted.words = event_target_value(&event))
             />
-            {choice(words.all_sectors, sectors, move |word| set_wanted.update(|wanted| wanted.sector = word))}
-            {choice(words.all_kinds, kinds, move |word| set_wanted.update(|wanted| wanted.kind = word))}
-            {choice(words.all_scopes, scopes, move |word| set_wanted.update(|wanted| wanted.scope = word))}
-            {choice(&by_sector, orders, move |word| set_wanted.update(|wanted| wanted.order = word))}
+            {choice(words.all_sectors, sectors, Box::new(move |word| set_wanted.update(|wanted| wanted.sector = word)))}
+            {choice(words.all_kinds, kinds, Box::new(move |word| set_wanted.update(|wanted| wanted.kind = word)))}
+            {choice(words.all_scopes, scopes, Box::new(move |word| set_wanted.update(|wanted| wanted.scope = word)))}
+            {choice(words.by_sector, orders, Box::new(move |word| set_wanted.update(|wanted| wanted.order = word)))}
             <output aria-live="polite">{told}</output>
         </form>
     }
 }
 
 /// A list to choose one word from; the first entry asks for nothing and names the list.
-fn choice(name: &str, entries: Vec<(String, String)>, choose: impl Fn(String) + 'static) -> AnyView {
-    let (label, first) = (name.to_string(), name.to_string());
-    let choose = Box::new(choose) as Box<dyn Fn(String)>;
+fn choice(name: &'static str, entries: Vec<(String, String)>, choose: Box<dyn Fn(String)>) -> impl IntoView {
     view! {
-        <select aria-label=label autocomplete="off" on:change=move |event| choose(event_target_value(&event))>
-            <option value="">{first}</option>
+        <select aria-label=name autocomplete="off" on:change=move |event| choose(event_target_value(&event))>
+            <option value="">{name}</option>
             {entries.into_iter().map(|(word, label)| view! { <option value=word>{label}</option> }).collect_view()}
         </select>
     }
-    .into_any()
 }

@@ -27,7 +27,7 @@ pub fn kind_mark(kind: Kind) -> impl IntoView {
         Kind::Target => mark::diamond(canvas, "y2030", middle, Bound::Exact),
         Kind::Vision => mark::diamond(canvas, "y2045", middle, Bound::Exact),
     });
-    view! { <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample", String::new())}</span> }
+    view! { <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample")}</span> }
 }
 
 /// The legend of all charts.
@@ -55,7 +55,7 @@ pub fn Legend(
             {drawn
                 .map(|(word, scene)| view! {
                     <li>
-                        <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample", String::new())}</span> {word}
+                        <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample")}</span> {word}
                     </li>
                 })
                 .collect_view()}

@@ -4,7 +4,6 @@ use super::drawing::scene_view;
 use crate::browser;
 use crate::chart::road::{Today, lying, standing};
 use crate::content::Content;
-use crate::text::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,13 +21,12 @@ pub fn Road(
             set_today.set(Today { date, live: true });
         }
     });
-    let label = words(content.lang).road_description;
     move || {
         let today = today.get();
         view! {
-            {scene_view(lying(&content, 1152.0, &today), "drawing road lying long", label.to_string())}
-            {scene_view(lying(&content, 700.0, &today), "drawing road lying short", label.to_string())}
-            {scene_view(standing(&content, 324.0, &today), "drawing road standing", label.to_string())}
+            {scene_view(lying(&content, 1152.0, &today), "drawing road lying long")}
+            {scene_view(lying(&content, 700.0, &today), "drawing road lying short")}
+            {scene_view(standing(&content, 324.0, &today), "drawing road standing")}
         }
     }
 }

@@ -110,14 +110,13 @@ impl<'a> Series<'a> {
                 continue;
             }
             match figure.kind {
-                Kind::Plan => series.plans.push(figure),
-                Kind::Target | Kind::Vision => series.targets.push(figure),
+                Kind::Plan => insert(&mut series.plans, figure, |plan| plan.period),
+                Kind::Target | Kind::Vision => {
+                    insert(&mut series.targets, figure, |target| (target.period.end_year(), target.period));
+                }
                 Kind::Result | Kind::Estimate => series.add_known(figure),
             }
         }
-        series.known.sort_by(|a, b| a.time().total_cmp(&b.time()));
-        series.plans.sort_by_key(|plan| plan.period);
-        series.targets.sort_by_key(|target| (target.period.end_year(), target.period));
         series
     }
 
@@ -129,10 +128,12 @@ impl<'a> Series<'a> {
         match self.known.iter_mut().find(|reading| reading.period == figure.period) {
             Some(reading) => {
                 reading.span = reading.span.with(figure.span());
-                let at = reading.figures.partition_point(|other| other.span().lo <= figure.span().lo);
-                reading.figures.insert(at, figure);
+                insert(&mut reading.figures, figure, |one| one.span().lo);
             }
-            None => self.known.push(Reading { period: figure.period, span: figure.span(), figures: vec![figure] }),
+            None => {
+                let reading = Reading { period: figure.period, span: figure.span(), figures: vec![figure] };
+                insert(&mut self.known, reading, Reading::time);
+            }
         }
     }
 
@@ -167,4 +168,10 @@ impl<'a> Series<'a> {
         let known = self.known.iter().flat_map(|reading| reading.figures.iter().copied());
         known.chain(self.plans.iter().copied()).chain(self.targets.iter().copied())
     }
+}
+
+/// Puts `item` behind all that are not greater. Series are short, and sorting code weighs kilobytes in the browser.
+fn insert<T, K: PartialOrd>(sorted: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
+    let at = sorted.partition_point(|other| key(other) <= key(&item));
+    sorted.insert(at, item);
 }

@@ -57,7 +57,7 @@ pub fn Explore(
             <section id="road" class="page hero" aria-labelledby="h-road">
                 {sentence(words)}
                 <div class="road-place">
-                    <div class="road-drawing" data-root="road" data-made=made>
+                    <div class="road-drawing" data-root="road" data-made=made role="img" aria-label=words.road_description>
                         <Road content=content.clone() made=day />
                     </div>
                     <div class="choice" data-root="station">

@@ -46,7 +46,7 @@ fn hydrate_root(element: HtmlElement, content: Arc<Content>, station: ArcRwSigna
         }
         "filter" => hydrate_from(element, move || view! { <Filter content=content /> }).forget(),
         "drawing" => {
-            let wide = data("wide").parse().unwrap_or(crate::component::drawing::PHONE);
+            let wide = data("wide").parse::<u16>().map_or(crate::component::drawing::PHONE, f64::from);
             let id = data("chart");
             if let Some(chart) = content.charts.iter().find(|chart| chart.id == id).cloned() {
                 hydrate_from(element, move || view! { <Drawing content=content chart=chart wide=wide /> }).forget();

@@ -1,1 +1,118 @@
-//! Workshop.
+//! The workshop, native only: from the data package and the sources to a folder that any web server can serve.
+//!
+//! [`build`] reads as the recipe it is: data, wasm, style, pages, files, compression, sizes.
+
+mod asset;
+mod compress;
+mod document;
+mod error;
+mod publish;
+pub mod report;
+pub mod serve;
+mod style;
+mod wasm;
+
+pub use error::Error;
+pub use report::Sizes;
+
+use crate::content::{Content, read_all};
+use crate::page;
+use asset::Assets;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// What to build, and where to.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the project.
+    pub root: PathBuf,
+    /// The folder to write.
+    pub out: PathBuf,
+    /// The absolute address of the site's root, for canonical links and the sitemap.
+    pub base_url: Option<String>,
+}
+
+/// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
+pub fn build(options: &Options) -> Result<Sizes, Error> {
+    let contents = data(&options.root)?;
+    let code = wasm::build(&options.root)?;
+    let started = Instant::now();
+    let mut assets = Assets::default();
+    let style = style::bundle(&options.root.join("style"), &mut assets)?;
+    let shared = document::Shared {
+        style: assets.add("style", "css", style.css.into_bytes()),
+        fonts: style.preload,
+        script: assets.add("road", "js", code.script.into_bytes()),
+        wasm: assets.add("road", "wasm", code.wasm),
+        contents: contents.each_ref().map(|content| {
+            let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
+            Ok(assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes))
+        }),
+        base_url: options.base_url.clone(),
+    };
+    let pages = page::render(&contents.map(Arc::new), &today());
+    let files = publish::files(&options.root, &pages, shared, assets)?;
+    say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
+    let started = Instant::now();
+    let sizes = publish::write(&options.root, &options.out, files)?;
+    say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));
+    Ok(sizes)
+}
+
+/// Reads and checks the data package, in both languages.
+pub fn data(root: &Path) -> Result<[Content; 2], Error> {
+    let contents = read_all(&root.join("public/data")).map_err(Error::Data)?;
+    let [content, _] = &contents;
+    say(&format!(
+        "data: {} figures of {} indicators from {} sources, sound",
+        content.observations.len(),
+        content.indicators.len(),
+        content.sources.len()
+    ));
+    Ok(contents)
+}
+
+/// A line of progress.
+fn say(line: &str) {
+    eprintln!("  {line}");
+}
+
+/// The day in UTC as `YYYY-MM-DD`.
+fn today() -> String {
+    let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
+    let (year, month, day) = civil(days as i64);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Days since 1 January 1970 as year, month, day of the Gregorian calendar.
+fn civil(days: i64) -> (i64, i64, i64) {
+    let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let (mut year, mut rest) = (1970, days);
+    while rest >= 365 + i64::from(leap(year)) {
+        rest -= 365 + i64::from(leap(year));
+        year += 1;
+    }
+    let february = 28 + i64::from(leap(year));
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+        if rest < length {
+            break;
+        }
+        rest -= length;
+        month += 1;
+    }
+    (year, month, rest + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::civil;
+
+    #[test]
+    fn days_become_dates() {
+        assert_eq!(civil(0), (1970, 1, 1));
+        assert_eq!(civil(11_016), (2000, 2, 29));
+        assert_eq!(civil(20_780), (2026, 11, 23));
+    }
+}

@@ -123,7 +123,8 @@ pub static WORDS: Words = Words {
     all_scopes: "All scopes",
     rows_shown: "Showing {} of {} rows",
     no_rows: "No row matches. Remove a filter.",
-    sort_by: "Sort by {}",
+    by_sector: "By sector",
+    by_period: "By year",
     // Sources and method
     sources_title: "Sources and method",
     documents: "The documents that set the numbers",

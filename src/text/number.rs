@@ -17,11 +17,14 @@ pub fn rounded(lang: Lang, value: f64, decimals: usize) -> String {
         Lang::Vi => ('.', ','),
         Lang::En => (',', '.'),
     };
-    let plain = format!("{:.decimals$}", value.abs());
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    // Whole numbers do the work: values of the package are far below the 2^63 that this takes.
+    let scale = 10u64.pow(decimals as u32);
+    let scaled = (value.abs() * scale as f64).round() as u64;
+    let whole = (scaled / scale).to_string();
+    let fraction = if decimals == 0 { String::new() } else { format!("{:0decimals$}", scaled % scale) };
     let fraction = fraction.trim_end_matches('0');
     let mut text = String::new();
-    if value < 0.0 && (whole != "0" || !fraction.is_empty()) {
+    if value < 0.0 && scaled > 0 {
         text.push(MINUS);
     }
     for (index, digit) in whole.chars().enumerate() {

@@ -123,7 +123,8 @@ pub static WORDS: Words = Words {
     all_scopes: "Mọi phạm vi",
     rows_shown: "Đang hiện {} trên {} dòng",
     no_rows: "Không dòng nào khớp. Hãy bớt một điều kiện lọc.",
-    sort_by: "Sắp xếp theo {}",
+    by_sector: "Xếp theo ngành",
+    by_period: "Xếp theo năm",
     // Sources and method
     sources_title: "Nguồn và cách làm",
     documents: "Các văn bản đặt ra con số",

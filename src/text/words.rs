@@ -239,8 +239,10 @@ pub struct Words {
     pub rows_shown: &'static str,
     /// Where a filter leaves nothing.
     pub no_rows: &'static str,
-    /// Name of a sort button.
-    pub sort_by: &'static str,
+    /// Order.
+    pub by_sector: &'static str,
+    /// Order.
+    pub by_period: &'static str,
 
     // Sources and method
     /// Heading.

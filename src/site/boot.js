@@ -1,0 +1,11 @@
+// Starts what lives on the page. Everything can be read without it: where it cannot run, the page stays as it is.
+const boot = document.getElementById("boot");
+if (boot) {
+  const bytes = (name) => fetch(boot.dataset[name]).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} ${boot.dataset[name]}`);
+    return name === "wasm" ? answer : answer.arrayBuffer();
+  });
+  Promise.all([bytes("content"), bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
+    .then(([content]) => { window.__ready = start(new Uint8Array(content)); })
+    .catch((reason) => console.info("The page stays as it was made:", String(reason)));
+}

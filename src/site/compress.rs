@@ -1,0 +1,70 @@
+//! Brotli and gzip beside each text file, at the highest level; kept from build to build by content.
+
+use super::Error;
+use super::asset::hash;
+use super::publish::File;
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Endings of files that compress; fonts and pictures are compressed already.
+const TEXT: [&str; 11] = ["html", "css", "js", "wasm", "svg", "csv", "json", "txt", "md", "bin", "xml"];
+
+/// A file's compressed forms.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// Brotli, quality 11.
+    pub brotli: Vec<u8>,
+    /// Gzip, level 9.
+    pub gzip: Vec<u8>,
+}
+
+/// The compressed forms of every file that compresses, by name. Work is shared among the machine's cores.
+pub fn all(cache: &Path, files: &[File]) -> Result<Vec<(String, Packed)>, Error> {
+    fs::create_dir_all(cache).map_err(|error| Error::file(cache, error))?;
+    let text: Vec<&File> = files.iter().filter(|(name, _)| is_text(name)).collect();
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some((name, bytes)) = text.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let packed = one(cache, bytes).map(|packed| (name.clone(), packed));
+                    if let Ok(mut done) = done.lock() {
+                        done.push(packed);
+                    }
+                }
+            });
+        }
+    });
+    let done = done.into_inner().map_err(|_| Error::step("compression stopped: a thread of it failed"))?;
+    done.into_iter().collect()
+}
+
+/// Whether a file of this name is compressed.
+pub fn is_text(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| TEXT.contains(&ending))
+}
+
+fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
+    let key = hash(bytes);
+    let kept = |ending: &str| cache.join(format!("{key}.{ending}"));
+    if let (Ok(brotli), Ok(gzip)) = (fs::read(kept("br")), fs::read(kept("gz"))) {
+        return Ok(Packed { brotli, gzip });
+    }
+    let wrong = |error: std::io::Error| Error::step(format!("compression: {error}"));
+    let mut brotli = Vec::new();
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &parameters).map_err(wrong)?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).map_err(wrong)?;
+    let gzip = encoder.finish().map_err(wrong)?;
+    for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
+        fs::write(kept(ending), packed).map_err(|error| Error::file(cache, error))?;
+    }
+    Ok(Packed { brotli, gzip })
+}

@@ -1,0 +1,178 @@
+//! The browser's side: compiled by a cargo of its own, bound to JavaScript, made small.
+
+use super::asset::hash;
+use super::{Error, say};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const BOOT: &str = include_str!("boot.js");
+/// Binaryen before this version does not know the features that rustc uses.
+const OLDEST_WASM_OPT: u32 = 117;
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-bulk-memory-opt",
+];
+
+/// A panic stops at once, without the code that would describe it; the page stays as it was made.
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// What the browser runs.
+pub struct Code {
+    /// The script: wasm-bindgen's, and the few lines that start it.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles and binds; what has not changed since the last build is taken from `target/`.
+pub fn build(root: &Path) -> Result<Code, Error> {
+    ensure_target()?;
+    let started = Instant::now();
+    say("wasm: compiling; a first build takes some minutes");
+    let compiled = compile(root)?;
+    let raw = fs::read(&compiled).map_err(|error| Error::file(&compiled, error))?;
+    let kept = root.join("target/site/wasm").join(hash(&raw));
+    if !kept.join("done").exists() {
+        bind(&compiled, &kept)?;
+        shrink(&kept.join("road_bg.wasm"));
+        fs::write(kept.join("done"), "").map_err(|error| Error::file(&kept, error))?;
+    }
+    let glue = kept.join("road.js");
+    let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))? + BOOT;
+    let bound = kept.join("road_bg.wasm");
+    let wasm = fs::read(&bound).map_err(|error| Error::file(&bound, error))?;
+    say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
+    Ok(Code { script, wasm })
+}
+
+/// A command without what a cargo that runs this program has put into the environment.
+fn clean(program: &str) -> Command {
+    let mut command = Command::new(program);
+    let inherited = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+    let ours = |name: &String| {
+        let path = matches!(name.as_str(), "CARGO_HOME" | "RUSTUP_HOME" | "RUSTUP_DIST_SERVER" | "RUSTUP_UPDATE_ROOT");
+        let settings = ["CARGO_NET_", "CARGO_HTTP_", "CARGO_REGISTRIES_", "CARGO_REGISTRY_", "CARGO_SOURCE_"];
+        let kept = path || settings.iter().any(|start| name.starts_with(start));
+        !kept && (name.starts_with("CARGO") || name.starts_with("RUST"))
+    };
+    for name in inherited.filter(ours) {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn ensure_target() -> Result<(), Error> {
+    let libraries = clean("rustc").args(["--print", "target-libdir", "--target", TARGET]).output();
+    let libraries =
+        libraries.map_err(|error| Error::step(format!("rustc does not run: {error}. Install Rust from rustup.rs")))?;
+    if Path::new(String::from_utf8_lossy(&libraries.stdout).trim()).exists() {
+        return Ok(());
+    }
+    say(&format!("wasm: adding the target {TARGET}"));
+    match clean("rustup").args(["target", "add", TARGET]).status() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(Error::step(format!(
+            "the Rust target {TARGET} is missing, and `rustup target add {TARGET}` did not work. \
+             Run it by hand, or use a Rust from rustup.rs"
+        ))),
+    }
+}
+
+/// Whether the sources of the standard library are here, so that it can be compiled along, for size.
+fn has_std_source() -> bool {
+    let sysroot = clean("rustc").args(["--print", "sysroot"]).output();
+    let Ok(sysroot) = sysroot else { return false };
+    let source = Path::new(String::from_utf8_lossy(&sysroot.stdout).trim()).join("lib/rustlib/src/rust/library/std");
+    // Without the sources the build is larger, not wrong: a rustup that refuses is no error.
+    source.exists()
+        || clean("rustup")
+            .args(["component", "add", "rust-src"])
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+}
+
+/// Compiles the library; gives the path of its WebAssembly. With the standard library compiled along for size it weighs
+/// about a third less; where this toolchain cannot, the one it came with is taken.
+fn compile(root: &Path) -> Result<PathBuf, Error> {
+    let dir = root.join("target/wasm");
+    let cargo = || {
+        let mut cargo = clean("cargo");
+        cargo.current_dir(root).args([
+            "build",
+            "--lib",
+            "--locked",
+            "--target",
+            TARGET,
+            "--profile",
+            "wasm",
+            "--target-dir",
+        ]);
+        cargo.arg(&dir).stdout(Stdio::null());
+        cargo
+    };
+    let run = |mut cargo: Command| {
+        let status = cargo.status();
+        status.map_err(|error| Error::step(format!("cargo does not run: {error}. Install Rust from rustup.rs")))
+    };
+    let compiled = dir.join(TARGET).join("wasm/road.wasm");
+    if has_std_source() {
+        let mut small = cargo();
+        small.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALL_FLAGS).args(SMALL_STD);
+        if run(small)?.success() {
+            return Ok(compiled);
+        }
+        say("wasm: the small build failed; trying the plain one");
+    }
+    if run(cargo())?.success() {
+        return Ok(compiled);
+    }
+    Err(Error::step("the browser's side does not compile; the compiler says why above"))
+}
+
+fn bind(compiled: &Path, out: &Path) -> Result<(), Error> {
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    let wrong = |error: &dyn std::fmt::Display| Error::step(format!("wasm-bindgen: {error:#}"));
+    bindgen
+        .input_path(compiled)
+        .out_name("road")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .web(true)
+        .map_err(|error| wrong(&error))?
+        .generate(out)
+        .map_err(|error| wrong(&error))
+}
+
+/// Runs Binaryen's optimiser where it is installed and new enough; it saves a few per cent and is never required.
+fn shrink(wasm: &Path) {
+    let version = Command::new("wasm-opt").arg("--version").output().ok();
+    let version = version.and_then(|output| {
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        text.split_whitespace().find_map(|word| word.parse::<u32>().ok())
+    });
+    if version.is_none_or(|version| version < OLDEST_WASM_OPT) {
+        return;
+    }
+    let small = wasm.with_extension("small");
+    let run = Command::new("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&small).output();
+    match run {
+        Ok(output) if output.status.success() => {
+            if let Err(error) = fs::rename(&small, wasm) {
+                say(&format!("wasm: {} stays as it was: {error}", wasm.display()));
+            }
+        }
+        _ => say("wasm: wasm-opt failed; the file stays as it was"),
+    }
+}

@@ -1,0 +1,201 @@
+//! Named checks on a page: run, timed, and told in words when one fails.
+
+use std::fmt::Display;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use std::{fs, io};
+
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
+use serde_json::Value;
+
+use crate::engine::{Browser, Engine};
+use crate::site::Site;
+
+/// How long a page may take to become what it should.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long one check may take.
+const LIMIT: Duration = Duration::from_secs(120);
+
+/// What was expected and what was seen.
+pub struct Fault(String);
+
+impl From<CmdError> for Fault {
+    fn from(error: CmdError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// A check's end; in between, something read from the page.
+pub type Outcome<T = ()> = Result<T, Fault>;
+
+/// Fails unless `seen` is `expected`.
+pub fn same<T: PartialEq + Display>(what: &str, seen: T, expected: T) -> Outcome {
+    if seen == expected {
+        return Ok(());
+    }
+    Err(Fault(format!("{what}: expected {expected}, seen {seen}")))
+}
+
+/// Fails if `faults` holds anything.
+pub fn none(what: &str, faults: &[impl Display]) -> Outcome {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<_> = faults.iter().map(|fault| format!("\n      {fault}")).collect();
+    Err(Fault(format!("expected no {what}, seen {}:{}", faults.len(), lines.concat())))
+}
+
+/// Runs a feature's checks in every chosen engine, and fails when all are done if one did.
+pub fn in_engines(feature: &'static str, checks: impl AsyncFn(&mut Run)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime");
+    let mut faults = Vec::new();
+    for engine in Engine::chosen() {
+        runtime.block_on(async {
+            match Browser::start(engine).await {
+                Err(why) => faults.push(why),
+                Ok(browser) => {
+                    let mut run = Run { engine, feature, page: Page { browser }, faults: Vec::new() };
+                    checks(&mut run).await;
+                    faults.append(&mut run.faults);
+                    let _ = run.page.browser.client.clone().close().await;
+                }
+            }
+        });
+    }
+    assert!(faults.is_empty(), "failed: {}", faults.join("; "));
+}
+
+/// One feature in one engine.
+pub struct Run {
+    engine: Engine,
+    feature: &'static str,
+    page: Page,
+    faults: Vec<String>,
+}
+
+impl Run {
+    /// Runs one check and prints how it went; a failure is kept, with a picture of the page.
+    pub async fn check(&mut self, name: &str, check: impl AsyncFn(&Page) -> Outcome) {
+        let start = Instant::now();
+        let late = |_| Err(Fault(format!("expected an end within {LIMIT:?}, seen none")));
+        let outcome = tokio::time::timeout(LIMIT, check(&self.page)).await.unwrap_or_else(late);
+        let (engine, feature) = (self.engine, self.feature);
+        let seconds = start.elapsed().as_secs_f32();
+        let line = format!("{engine:<8} {feature:<9} {name} ({seconds:.1} s)");
+        match outcome {
+            Ok(()) => println!("ok   {line}"),
+            Err(Fault(why)) => {
+                let picture = self.picture(name).await;
+                println!("FAIL {line}\n    {why}\n    picture: {picture}");
+                self.faults.push(format!("{engine} {name}"));
+            }
+        }
+    }
+
+    /// Writes the window to `target/test/` and says where, or why not.
+    async fn picture(&self, check: &str) -> String {
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+        let words: String = check.chars().map(plain).collect();
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("test");
+        let path = folder.join(format!("{}-{}-{words}.png", self.engine, self.feature));
+        let written = match self.page.browser.client.screenshot().await {
+            Err(error) => Err(io::Error::other(error)),
+            Ok(png) => fs::create_dir_all(&folder).and_then(|()| fs::write(&path, png)),
+        };
+        written.map_or_else(|why| format!("none: {why}"), |()| path.display().to_string())
+    }
+}
+
+/// The window, as a visitor and as a measurer.
+pub struct Page {
+    /// The browser that shows it.
+    pub browser: Browser,
+}
+
+impl Page {
+    /// Goes to `path` of the site and waits until the page and its fonts are there.
+    pub async fn open(&self, site: &Site, path: &str) -> Outcome {
+        self.browser.log().await?;
+        let client = &self.browser.client;
+        self.leave(client.goto(&format!("{}{path}", site.address))).await
+    }
+
+    /// Loads the page anew and waits until it and its fonts are there.
+    pub async fn reload(&self) -> Outcome {
+        self.leave(self.browser.client.refresh()).await
+    }
+
+    /// Waits until `departure` has led to another document, whole with its fonts.
+    async fn leave(&self, departure: impl Future<Output = Result<(), CmdError>>) -> Outcome {
+        self.browser.client.enter_parent_frame().await?;
+        self.value("window.__left = true").await?;
+        departure.await?;
+        self.becomes("window.__left ? 'left' : document.readyState", "complete").await?;
+        self.becomes("document.fonts.status", "loaded").await
+    }
+
+    /// Goes to `path` and waits until the page is alive.
+    pub async fn open_alive(&self, site: &Site, path: &str) -> Outcome {
+        self.open(site, path).await?;
+        self.alive().await
+    }
+
+    /// Waits until the page is alive.
+    pub async fn alive(&self) -> Outcome {
+        self.becomes("window.__ready", true).await
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn value(&self, expression: &str) -> Outcome<Value> {
+        let script = format!("return {expression}");
+        Ok(self.browser.client.execute(&script, Vec::new()).await?)
+    }
+
+    /// The words of a JavaScript expression that is a list of strings.
+    pub async fn words(&self, expression: &str) -> Outcome<Vec<String>> {
+        let value = self.value(expression).await?;
+        serde_json::from_value(value).map_err(|e| Fault(format!("{expression}: {e}")))
+    }
+
+    /// Waits until a JavaScript expression has the value expected. It may fail in between, as when
+    /// the document it is read from goes away.
+    pub async fn becomes(&self, expression: &str, expected: impl Into<Value>) -> Outcome {
+        let (expected, start) = (expected.into(), Instant::now());
+        loop {
+            let seen = self.value(expression).await;
+            if seen.as_ref().is_ok_and(|seen| *seen == expected) || start.elapsed() > PATIENCE {
+                return same(expression, seen?, expected);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Clicks the first element in sight that `selector` names.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        for element in self.browser.client.find_all(Locator::Css(selector)).await? {
+            if element.is_displayed().await? {
+                return Ok(element.click().await?);
+            }
+        }
+        Err(Fault(format!("expected something in sight to click at {selector}, seen nothing")))
+    }
+
+    /// Presses keys, one after another, wherever the focus is.
+    pub async fn press(&self, keys: &[char]) -> Outcome {
+        let start = KeyActions::new("keyboard".into());
+        let actions = keys
+            .iter()
+            .fold(start, |actions, &value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
+        Ok(self.browser.client.perform_actions(actions).await?)
+    }
+
+    /// Fails if anything went wrong on the page since it was opened.
+    pub async fn has_no_errors(&self) -> Outcome {
+        let mut errors = self.words("__probe.errors").await?;
+        errors.extend(self.browser.log().await?);
+        none("console error", &errors)
+    }
+}

@@ -1,0 +1,50 @@
+//! The page fits: at four widths, in both languages and themes, nothing is cut, laid over or sideways.
+
+use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::site::Site;
+
+#[test]
+fn layout() {
+    in_engines("layout", async |run| {
+        let site = &Site::whole().await;
+        for path in ["", "en/"] {
+            for theme in ["light", "dark"] {
+                for width in [280, 360, 768, 1280] {
+                    run.check(&format!("/{path} fits {width} px, {theme}"), async |page| {
+                        open_in_frame(page, site, width, &format!("{path}?theme={theme}")).await?;
+                        fits(page).await
+                    })
+                    .await;
+                }
+            }
+        }
+        run.check("the themes differ", async |page| {
+            let mut grounds = Vec::new();
+            for theme in ["light", "dark"] {
+                page.open_alive(site, &format!("?theme={theme}")).await?;
+                let ground = "[document.documentElement, document.body].map(part => \
+                    getComputedStyle(part).backgroundColor).join()";
+                grounds.push(page.value(ground).await?);
+            }
+            same("light and dark grounds are one", grounds[0] == grounds[1], false)
+        })
+        .await;
+    });
+}
+
+/// Shows `to` in a frame of that width and steps into it, once it is alive.
+async fn open_in_frame(page: &Page, site: &Site, width: u32, to: &str) -> Outcome {
+    page.open(site, &format!("frame/{width}/{to}")).await?;
+    page.browser.client.enter_frame(0).await?;
+    page.alive().await?;
+    page.becomes("document.fonts.status", "loaded").await?;
+    same("width of the page", page.value("document.documentElement.clientWidth").await?, width.into())
+}
+
+async fn fits(page: &Page) -> Outcome {
+    let mut faults = Vec::new();
+    for what in ["wide", "cut", "overlaps"] {
+        faults.extend(page.words(&format!("__probe.{what}()")).await?);
+    }
+    none("fault of layout", &faults)
+}

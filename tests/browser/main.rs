@@ -1,0 +1,22 @@
+//! The built site in real browsers, over WebDriver.
+//!
+//! A feature is a module with one test; its checks run in every engine chosen by `ENGINE`
+//! (`chromium`, `firefox` or `webkit`; all three if it is not set) on the folder named by `DIST`
+//! (`dist` if it is not set). `ENGINE=firefox cargo test --test browser station -- --nocapture`
+//! runs one feature in one engine.
+//!
+//! [`engine`] starts a browser, [`site`] serves the folder in the manner a check asks for and puts
+//! `probe.js` into each page, [`check`] runs the named checks and says what was expected and seen.
+
+mod check;
+#[path = "../site/dist.rs"]
+mod dist;
+mod engine;
+mod site;
+
+mod hydration;
+mod keyboard;
+mod layout;
+mod network;
+mod station;
+mod still;

@@ -1,0 +1,124 @@
+// Put first into each page by the test server: hears what goes wrong, and measures what is drawn.
+window.__probe = (() => {
+  document.currentScript.remove();
+
+  const errors = [];
+  addEventListener("error", event => {
+    const { tagName, src, href } = event.target;
+    errors.push(event.message || `${tagName} did not load: ${src || href}`);
+  }, true);
+  addEventListener("unhandledrejection", event => errors.push(`rejected: ${event.reason}`));
+  addEventListener("securitypolicyviolation", event =>
+    errors.push(`${event.violatedDirective} broken by ${event.blockedURI}`));
+  const write = console.error;
+  console.error = (...words) => {
+    errors.push(words.join(" "));
+    write.apply(console, words);
+  };
+
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const size = box => box.width > 0 && box.height > 0;
+  const shown = element =>
+    element.checkVisibility({ visibilityProperty: true }) && size(element.getBoundingClientRect());
+  const words = element => element.textContent.trim().replace(/\s+/g, " ").slice(0, 60);
+  const name = element => {
+    const place = element.closest("[id]");
+    return `${place ? "#" + place.id + " " : ""}${element.localName} “${words(element)}”`;
+  };
+
+  // The hydrated parts, as plain facts that can be compared.
+  const roots = () => ({
+    height: document.documentElement.scrollHeight,
+    parts: all("[data-root]").map(root => ({
+      root: root.dataset.root || root.id,
+      elements: all("*", root).length,
+      text: root.textContent,
+    })),
+  });
+
+  // Which station the page shows: by its radio and by its panels.
+  const station = () => ({
+    radio: document.querySelector("input[name=y]:checked")?.value,
+    panels: [...new Set(all("section[data-year]").filter(shown).map(panel => panel.dataset.year))],
+  });
+
+  // What makes the page wider than its window.
+  const wide = () => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= innerWidth) return [];
+    const beyond = all("body *").filter(element => element.getBoundingClientRect().right > innerWidth + 1);
+    return [`page ${root.scrollWidth} px in ${innerWidth}`, ...beyond.slice(0, 5).map(name)];
+  };
+
+  // A box in an SVG element's own units, as the box on the screen that holds it.
+  const onScreen = (element, { x, y, width, height }) => {
+    const matrix = element.getScreenCTM();
+    const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]]
+      .map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
+    const xs = corners.map(corner => corner.x), ys = corners.map(corner => corner.y);
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  };
+
+  // Every drawing in sight with its texts and their boxes.
+  const drawings = () => all("svg").filter(svg => svg.viewBox.baseVal && shown(svg)).map(svg => ({
+    frame: onScreen(svg, svg.viewBox.baseVal),
+    texts: all("text", svg)
+      .filter(text => size(text.getBBox()) && getComputedStyle(text).visibility === "visible")
+      .map(text => ({ name: name(text), box: onScreen(text, text.getBBox()) })),
+  }));
+
+  // The texts that stand out of their drawing by more than a pixel.
+  const cut = () => drawings().flatMap(({ frame, texts }) => texts.flatMap(({ name, box }) => {
+    const out = Math.max(frame.left - box.left, box.right - frame.right,
+      frame.top - box.top, box.bottom - frame.bottom);
+    return out > 1 ? [`${name} is ${out.toFixed(1)} px out of its drawing`] : [];
+  }));
+
+  // The pairs of texts in one drawing whose boxes share more than two pixels each way.
+  const overlaps = () => drawings().flatMap(({ texts }) => texts.flatMap((one, index) =>
+    texts.slice(index + 1).flatMap(other => {
+      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      return across > 2 && down > 2
+        ? [`${one.name} over ${other.name} by ${across.toFixed(1)} × ${down.toFixed(1)} px`]
+        : [];
+    })));
+
+  // What a reader with a keyboard should come by, each with its place in the document.
+  const focusable = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
+  const place = element => all("*").indexOf(element);
+  const ofGroup = input => input.type === "radio" && !input.checked &&
+    document.querySelector(`input[type=radio][name="${input.name}"]:checked`);
+  const stops = () => all(focusable)
+    .filter(element => element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]"))
+    .filter(element => shown(element) && !ofGroup(element))
+    .map(element => ({ place: place(element), name: name(element) }));
+
+  // Where the focus is, and what a sighted reader sees of it: the element or its label.
+  const focused = () => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const faces = [element, ...(element.labels ?? [])];
+    return {
+      place: place(element),
+      name: name(element),
+      href: element.getAttribute("href"),
+      inSight: faces.some(inSight),
+      ringed: faces.some(ringed),
+    };
+  };
+  const inSight = element => Array.from(element.getClientRects()).some(box => {
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+    if (right - left < 4 || bottom - top < 4) return false;
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return Boolean(hit) && (element.contains(hit) || hit.contains(element));
+  });
+  const ringed = element => {
+    const style = getComputedStyle(element);
+    const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    return outline || style.boxShadow !== "none";
+  };
+
+  return { errors, all, shown, name, roots, station, wide, cut, overlaps, stops, focused };
+})();

@@ -1,0 +1,63 @@
+//! The page is complete before any script or WASM runs, and stays so when none ever does.
+
+use serde_json::json;
+
+use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::site::Site;
+
+#[test]
+fn still() {
+    in_engines("still", async |run| {
+        for path in ["", "en/"] {
+            for without in ["scripts", "WASM"] {
+                let site = match without {
+                    "scripts" => Site::without_scripts().await,
+                    _ => Site::without_wasm().await,
+                };
+                let at = format!("/{path} without {without}");
+                run.check(&format!("{at} shows everything"), async |page| {
+                    page.open(&site, path).await?;
+                    shows_everything(page).await
+                })
+                .await;
+                run.check(&format!("{at} has a target for every jump"), async |page| {
+                    page.open(&site, path).await?;
+                    let lost = "__probe.all('a[href^=\"#\"]').map(a => a.getAttribute('href')) \
+                        .filter(to => to !== '#' && !document.getElementById(decodeURIComponent(to.slice(1))))";
+                    none("jump into nothing", &page.words(lost).await?)
+                })
+                .await;
+                run.check(&format!("{at} changes its station"), async |page| {
+                    page.open(&site, path).await?;
+                    page.becomes("__probe.station()", json!({ "radio": "2030", "panels": ["2030"] })).await?;
+                    for year in ["2045", "2025"] {
+                        page.click(&format!("label[for=y{year}]")).await?;
+                        let shown = json!({ "radio": year, "panels": [year] });
+                        page.becomes("__probe.station()", shown).await?;
+                    }
+                    Ok(())
+                })
+                .await;
+            }
+        }
+    });
+}
+
+async fn shows_everything(page: &Page) -> Outcome {
+    let sections = ["road", "aims", "sectors", "how", "coverage", "figures", "sources"];
+    let parts = sections.map(|id| format!("#{id}")).into_iter();
+    let parts = parts.chain(["h1", "#coverage table", "#figures table"].map(String::from));
+    let mut unseen = Vec::new();
+    for part in parts {
+        if page.value(&format!("__probe.all('{part}').some(__probe.shown)")).await? != true {
+            unseen.push(part);
+        }
+    }
+    none("part out of sight", &unseen)?;
+    let charts = "__probe.all('figure.chart').filter(chart => __probe.all('svg', chart).some(__probe.shown))";
+    let count = page.value(&format!("{charts}.length")).await?;
+    same("at least 8 charts drawn", count.as_u64() >= Some(8), true)?;
+    let blank = "__probe.all('figure.chart').filter(chart => __probe.shown(chart) \
+        && !__probe.all('svg', chart).some(__probe.shown)).map(__probe.name)";
+    none("chart without its drawing", &page.words(blank).await?)
+}
