@@ -1,34 +1,20 @@
 //! What only the browser knows of the page: widths, the day, a choice made before the page was alive.
 
 use crate::address::Station;
-use leptos::html::Div;
-use leptos::prelude::NodeRef;
 
-/// Calls `listen` with the width of an element, in CSS pixels, now and whenever it changes.
-/// Does nothing while prerendering.
-pub fn on_width(node: NodeRef<Div>, listen: impl Fn(f64) + 'static) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use leptos::prelude::{Effect, Get};
-        use wasm_bindgen::prelude::*;
-        let listen = std::rc::Rc::new(listen);
-        Effect::new(move |_| {
-            let Some(element) = node.get() else { return };
-            let listen = listen.clone();
-            let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-                if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-                    listen(entry.content_rect().width());
-                }
-            });
-            if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
-                observer.observe(&element);
-            }
-            // The observer lives as long as the page: its closure is handed to the browser.
-            told.forget();
-        });
+/// Calls `listen` with the width of an element, in CSS pixels, now and whenever it changes, for as long as the page lives.
+#[cfg(target_arch = "wasm32")]
+pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
+    use wasm_bindgen::prelude::*;
+    let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
+            listen(entry.content_rect().width());
+        }
+    });
+    if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
+        observer.observe(element);
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (node, listen);
+    told.forget();
 }
 
 /// The reader's day as `YYYY-MM-DD`; none while prerendering.

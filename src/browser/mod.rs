@@ -7,5 +7,7 @@ mod layout;
 mod rows;
 
 pub use address::{address, on_back, say};
-pub use layout::{mark_live, on_width, place, pressed_station, set_value, today};
+#[cfg(target_arch = "wasm32")]
+pub use layout::on_width;
+pub use layout::{mark_live, place, pressed_station, set_value, today};
 pub use rows::{Match, filter_rows};

@@ -105,18 +105,10 @@ impl Canvas {
 
     /// Hatching over `rect`: nothing is published here.
     pub fn hatch(&self, class: &str, rect: Rect) {
-        const STEP: f64 = 7.0;
         self.rect(&format!("hatch-ground {class}"), rect);
-        let (w, h) = (rect.width(), rect.height());
-        let class = format!("hatch-line {class}");
-        let mut offset = STEP;
-        while offset < w + h {
-            let from = if offset <= w { (rect.x0 + offset, rect.y0) } else { (rect.x1, rect.y0 + offset - w) };
-            let to = if offset <= h { (rect.x0, rect.y0 + offset) } else { (rect.x0 + offset - h, rect.y1) };
-            self.line(&class, &[from, to]);
-            offset += STEP;
-        }
-        self.rect(&format!("hatch-edge {}", class.trim_start_matches("hatch-line ")), rect);
+        self.pen.borrow_mut().hatch = true;
+        self.rect(&format!("hatch {class}"), rect);
+        self.pen.borrow_mut().hatch = false;
     }
 
     /// A plane with data coordinates inside `frame`.

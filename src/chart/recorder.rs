@@ -19,6 +19,8 @@ pub const UNITS: f64 = 10.0;
 pub struct Pen {
     /// Classes of the next mark.
     pub class: String,
+    /// Whether the next area is hatched.
+    pub hatch: bool,
     /// Everything drawn so far.
     pub marks: Vec<Mark>,
 }
@@ -41,6 +43,10 @@ impl Recorder {
     fn record(&self, shape: Shape) {
         let mut pen = self.pen.borrow_mut();
         let class = pen.class.clone();
+        let shape = match shape {
+            Shape::Path(data) if pen.hatch => Shape::Hatch(data),
+            shape => shape,
+        };
         // Neighbours of one class become one path: fewer nodes, the same picture.
         if let (Shape::Path(more), Some(Mark { class: last, shape: Shape::Path(path) })) =
             (&shape, pen.marks.last_mut())

@@ -52,6 +52,8 @@ pub struct Mark {
 pub enum Shape {
     /// SVG path data.
     Path(String),
+    /// SVG path data of an area that is hatched: nothing is published there.
+    Hatch(String),
     /// One line of text; `y` is the baseline.
     Text {
         /// Horizontal place of the anchor.

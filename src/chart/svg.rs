@@ -14,6 +14,7 @@ pub fn svg(scene: &Scene, label: &str) -> String {
         // Writing to a String cannot fail.
         let _ = match shape {
             Shape::Path(data) => write!(text, r#"<path class="{class}" d="{data}"/>"#),
+            Shape::Hatch(data) => write!(text, r#"<path class="{class}" fill="url(#hatch)" d="{data}"/>"#),
             Shape::Text { x, y, anchor, text: words } => write!(
                 text,
                 r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{}">{}</text>"#,

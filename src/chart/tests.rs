@@ -20,7 +20,7 @@ fn boxes(scene: &Scene) -> Vec<(String, Rect)> {
             let role = Role::ALL.into_iter().find(|role| mark.class.split(' ').any(|class| class == role.class()))?;
             Some((text.clone(), Block::line(text, role).rect((x.pixels(), y.pixels()), *anchor)))
         }
-        Shape::Path(_) => None,
+        Shape::Path(_) | Shape::Hatch(_) => None,
     };
     scene.marks.iter().filter_map(text).collect()
 }

@@ -1,18 +1,16 @@
 //! A scene on the page: drawn at build time for a phone and for the page's grid, redrawn for any other width.
 
-use crate::browser;
 use crate::chart::scene::{Mark, Px, Scene, Shape};
 use crate::chart::{self, NARROW};
 use crate::content::{Chart, Content};
 use leptos::either::Either;
-use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The width for which phone drawings are made at build time: a screen of 360 px less its edges.
 pub const PHONE: f64 = 324.0;
 
-/// A chart's drawing.
+/// A chart's drawing, in the two prepared layouts until its width is known and fits neither.
 #[component]
 pub fn Drawing(
     /// The data.
@@ -21,27 +19,21 @@ pub fn Drawing(
     chart: Chart,
     /// The width of its column on a wide page, px.
     wide: f64,
+    /// The width for which it is drawn anew, if it was.
+    width: ArcRwSignal<Option<f64>>,
 ) -> impl IntoView {
-    let (width, set_width) = signal(None::<f64>);
-    let node = NodeRef::<Div>::new();
-    let prepared = move |width: f64| (width - if width < NARROW { PHONE } else { wide }).abs() < 1.5;
-    browser::on_width(node, move |now| {
-        let drawn = width.get_untracked();
-        let fits = drawn.map_or(prepared(now), |drawn| (drawn - now).abs() < 1.5);
-        if !fits && now > 0.0 {
-            set_width.set(Some(now));
-        }
-    });
     let scenes = move || match width.get() {
         Some(width) => vec![(width, "drawing")],
         None => vec![(PHONE, "drawing narrow"), (wide, "drawing wide")],
     };
     let draw = move |(width, class)| scene_view(chart::draw(&content, &chart, width), class);
-    view! {
-        <div class="drawing-box" node_ref=node>
-            {move || scenes().into_iter().map(&draw).collect_view()}
-        </div>
-    }
+    view! { <div class="drawing-box">{move || scenes().into_iter().map(&draw).collect_view()}</div> }
+}
+
+/// Whether a drawing made for `drawn`, or prepared for a phone and for `wide`, serves a place `now` px wide.
+pub fn serves(drawn: Option<f64>, wide: f64, now: f64) -> bool {
+    let prepared = if now < NARROW { PHONE } else { wide };
+    now <= 0.0 || (drawn.unwrap_or(prepared) - now).abs() < 1.5
 }
 
 /// A scene as SVG elements. What it shows is said by the element around it, which has the role of an image.
@@ -50,18 +42,39 @@ pub fn scene_view(scene: Scene, class: &'static str) -> impl IntoView {
     let view_box = format!("0 0 {width} {height}");
     view! {
         <svg class=class width=width height=height viewBox=view_box aria-hidden="true">
-            {scene.marks.into_iter().map(mark_view).collect_view()}
+            {marks_view(scene)}
         </svg>
     }
 }
 
+/// The marks of a scene, for an `<svg>` of the caller's.
+pub fn marks_view(scene: Scene) -> impl IntoView {
+    scene.marks.into_iter().map(mark_view).collect_view()
+}
+
 fn mark_view(Mark { class, shape }: Mark) -> impl IntoView {
+    let path = |data: String, fill: Option<&'static str>| view! { <path class=class.clone() d=data fill=fill></path> };
     match shape {
-        Shape::Path(data) => Either::Left(view! { <path class=class d=data></path> }),
+        Shape::Path(data) => Either::Left(path(data, None)),
+        Shape::Hatch(data) => Either::Left(path(data, Some("url(#hatch)"))),
         Shape::Text { x, y, anchor, text } => Either::Right(view! {
             <text class=class x=x.to_string() y=y.to_string() text-anchor=anchor.svg()>
                 {text}
             </text>
         }),
+    }
+}
+
+/// The hatching that every drawing of a page refers to, as `#hatch`.
+#[component]
+pub fn HatchPattern() -> impl IntoView {
+    view! {
+        <svg class="patterns" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <path class="hatch-line" d="M0 0V7"></path>
+                </pattern>
+            </defs>
+        </svg>
     }
 }

@@ -34,7 +34,7 @@ pub fn Figure(
                 <p class="sub">{sub}</p>
             </figcaption>
             <div data-root="drawing" data-chart=id data-wide=format!("{wide:.0}") role="img" aria-label=description>
-                <Drawing content=content.clone() chart=chart wide=wide />
+                <Drawing content=content.clone() chart=chart wide=wide width=ArcRwSignal::new(None) />
             </div>
             {note}
             <footer>

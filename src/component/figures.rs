@@ -25,7 +25,8 @@ pub fn AllFigures(
     }
     figures.sort_by_key(|(sector, at, one)| (*sector, *at, one.scope, one.period, one.kind));
     let rows = figures.iter().enumerate().map(|(place, (_, at, one))| row(&content, *at, one, place)).collect_view();
-    let count = figures.len().to_string();
+    let all = figures.len();
+    let count = all.to_string();
     view! {
         <p class="tools">
             <a href=format!("{root}data/observations.csv") download>{words.download}</a>
@@ -33,8 +34,8 @@ pub fn AllFigures(
         </p>
         <details class="everything" id="all-figures">
             <summary>{words.figures_open} " (" {count.clone()} ")"</summary>
-            <div data-root="filter">
-                <Filter content=content.clone() />
+            <div data-root="filter" data-rows=all>
+                <Filter content=content.clone() all=all />
             </div>
             <div class="scroll">
                 <table class="rows all">

@@ -4,30 +4,35 @@ use crate::browser::{self, Match};
 use crate::content::{Content, Kind, Scope};
 use crate::text::{fill, number, words};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The controls above the table. Without scripts they are not shown: the table is whole.
 #[component]
 pub fn Filter(
-    /// The data.
+    /// The data; of it only the sectors are named.
     content: Arc<Content>,
+    /// How many rows the table has.
+    all: usize,
 ) -> impl IntoView {
     let words = words(content.lang);
     let lang = content.lang;
-    let all = content.observations.len();
-    let (wanted, set_wanted) = signal(Match::default());
-    let (shown, set_shown) = signal(all);
-    Effect::new(move |_| {
-        let wanted = wanted.get();
-        if wanted != Match::default() || shown.get_untracked() != all {
-            set_shown.set(browser::filter_rows(&wanted).unwrap_or(all));
+    let shown = ArcRwSignal::new(all);
+    let wanted = Arc::new(Mutex::new(Match::default()));
+    let told = shown.clone();
+    let change = move |change: &dyn Fn(&mut Match)| {
+        // Only this closure holds the lock, and it does not panic.
+        if let Ok(mut wanted) = wanted.lock() {
+            change(&mut wanted);
+            shown.set(browser::filter_rows(&wanted).unwrap_or(all));
         }
-    });
+    };
+    let (by_words, by_sector, by_kind, by_scope, order) =
+        (change.clone(), change.clone(), change.clone(), change.clone(), change);
     let sectors = content.sectors.iter().map(|sector| (sector.id.clone(), sector.name.clone())).collect();
     let kinds = Kind::ALL.map(|kind| (kind.word().to_string(), number::kind(lang, kind).to_string())).to_vec();
     let scopes = Scope::ALL.map(|scope| (scope.word().to_string(), number::scope(lang, scope).to_string())).to_vec();
     let orders = vec![("period".to_string(), words.by_period.to_string())];
-    let told = move || match shown.get() {
+    let told = move || match told.get() {
         0 => words.no_rows.to_string(),
         some => fill(words.rows_shown, &[&some.to_string(), &all.to_string()]),
     };
@@ -38,12 +43,12 @@ pub fn Filter(
                 autocomplete="off"
                 aria-label=words.search
                 placeholder=words.search
-                on:input=move |event| set_wanted.update(|wanted| wanted.words = event_target_value(&event))
+                on:input=move |event| by_words(&|wanted| wanted.words = event_target_value(&event))
             />
-            {choice(words.all_sectors, sectors, Box::new(move |word| set_wanted.update(|wanted| wanted.sector = word)))}
-            {choice(words.all_kinds, kinds, Box::new(move |word| set_wanted.update(|wanted| wanted.kind = word)))}
-            {choice(words.all_scopes, scopes, Box::new(move |word| set_wanted.update(|wanted| wanted.scope = word)))}
-            {choice(words.by_sector, orders, Box::new(move |word| set_wanted.update(|wanted| wanted.order = word)))}
+            {choice(words.all_sectors, sectors, Box::new(move |word| by_sector(&|wanted| wanted.sector = word.clone())))}
+            {choice(words.all_kinds, kinds, Box::new(move |word| by_kind(&|wanted| wanted.kind = word.clone())))}
+            {choice(words.all_scopes, scopes, Box::new(move |word| by_scope(&|wanted| wanted.scope = word.clone())))}
+            {choice(words.by_sector, orders, Box::new(move |word| order(&|wanted| wanted.order = word.clone())))}
             <output aria-live="polite">{told}</output>
         </form>
     }

@@ -19,15 +19,17 @@ pub fn LanguageLink(
         Lang::Vi => "en/",
         Lang::En => "../",
     };
-    let (place, set_place) = signal(String::new());
+    let place = ArcRwSignal::new(String::new());
+    let looked = place.clone();
     let href = move || {
         let address = Address { station: station.get(), ..browser::address() };
         format!("{home}{}{}", address.query(), place.get())
     };
     // The place is looked up when the link is about to be used, by pointer or keyboard.
-    let look = move || set_place.set(browser::place());
+    let look = move || looked.set(browser::place());
+    let (enter, focus, press) = (look.clone(), look.clone(), look);
     view! {
-        <a href=href hreflang=other.tag() lang=other.tag() on:pointerenter=move |_| look() on:focus=move |_| look() on:pointerdown=move |_| look()>
+        <a href=href hreflang=other.tag() lang=other.tag() on:pointerenter=move |_| enter() on:focus=move |_| focus() on:pointerdown=move |_| press()>
             {words(lang).other_language}
         </a>
     }

@@ -1,6 +1,6 @@
 //! How to read the charts: each mark of the grammar with its word, drawn as the charts draw it.
 
-use super::drawing::scene_view;
+use super::drawing::{marks_view, scene_view};
 use crate::chart::canvas::Canvas;
 use crate::chart::mark;
 use crate::chart::scene::{Rect, Scene};
@@ -17,17 +17,34 @@ fn sample(draw: impl FnOnce(&mut Canvas)) -> Scene {
     canvas.finish()
 }
 
-/// The mark of a kind of figure.
-pub fn kind_mark(kind: Kind) -> impl IntoView {
+/// The marks of all kinds, to which [`kind_mark`] refers. Stands once on a page.
+#[component]
+pub fn KindMarks() -> impl IntoView {
     let middle = (WIDTH / 2.0, HEIGHT / 2.0);
-    let scene = sample(|canvas| match kind {
-        Kind::Result => mark::dot(canvas, middle, false),
-        Kind::Estimate => mark::dot(canvas, middle, true),
-        Kind::Plan => mark::plan(canvas, (15.0, 17.0), (15.0, 7.0)),
-        Kind::Target => mark::diamond(canvas, "y2030", middle, Bound::Exact),
-        Kind::Vision => mark::diamond(canvas, "y2045", middle, Bound::Exact),
+    let drawn = Kind::ALL.map(|kind| {
+        let scene = sample(|canvas| match kind {
+            Kind::Result => mark::dot(canvas, middle, false),
+            Kind::Estimate => mark::dot(canvas, middle, true),
+            Kind::Plan => mark::plan(canvas, (15.0, 17.0), (15.0, 7.0)),
+            Kind::Target => mark::diamond(canvas, "y2030", middle, Bound::Exact),
+            Kind::Vision => mark::diamond(canvas, "y2045", middle, Bound::Exact),
+        });
+        view! { <g id=format!("k-{}", kind.word())>{marks_view(scene)}</g> }
     });
-    view! { <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample")}</span> }
+    view! {
+        <svg class="drawing patterns" width="0" height="0" aria-hidden="true">
+            <defs>{drawn.collect_view()}</defs>
+        </svg>
+    }
+}
+
+/// The mark of a kind of figure, beside its word.
+pub fn kind_mark(kind: Kind) -> impl IntoView {
+    view! {
+        <svg class="mark" aria-hidden="true">
+            <use href=format!("#k-{}", kind.word())></use>
+        </svg>
+    }
 }
 
 /// The legend of all charts.
@@ -55,7 +72,7 @@ pub fn Legend(
             {drawn
                 .map(|(word, scene)| view! {
                     <li>
-                        <span class="mark" aria-hidden="true">{scene_view(scene, "drawing sample")}</span> {word}
+                        {scene_view(scene, "drawing mark")} {word}
                     </li>
                 })
                 .collect_view()}

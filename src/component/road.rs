@@ -1,7 +1,6 @@
 //! The road itself. The buttons that lie on it belong to `station`.
 
 use super::drawing::scene_view;
-use crate::browser;
 use crate::chart::road::{Today, lying, standing};
 use crate::content::Content;
 use leptos::prelude::*;
@@ -12,21 +11,15 @@ use std::sync::Arc;
 pub fn Road(
     /// The data.
     content: Arc<Content>,
-    /// The day on which the page was made, `YYYY-MM-DD`; the browser puts the reader's day in its place.
-    made: String,
+    /// The day that is marked.
+    today: ArcRwSignal<Today>,
 ) -> impl IntoView {
-    let (today, set_today) = signal(Today { date: made, live: false });
-    Effect::new(move |_| {
-        if let Some(date) = browser::today() {
-            set_today.set(Today { date, live: true });
-        }
-    });
     move || {
         let today = today.get();
-        view! {
-            {scene_view(lying(&content, 1152.0, &today), "drawing road lying long")}
-            {scene_view(lying(&content, 700.0, &today), "drawing road lying short")}
-            {scene_view(standing(&content, 324.0, &today), "drawing road standing")}
-        }
+        [
+            scene_view(lying(&content, 1152.0, &today), "drawing road lying long"),
+            scene_view(lying(&content, 700.0, &today), "drawing road lying short"),
+            scene_view(standing(&content, 324.0, &today), "drawing road standing"),
+        ]
     }
 }

@@ -1,6 +1,6 @@
 //! [`Content`] as bytes (postcard), and the part of it that is sent to the browser.
 
-use super::model::Content;
+use super::model::{Content, Indicator, Observation};
 use std::fmt;
 
 /// Bytes that are no [`Content`], or content that cannot be written.
@@ -8,30 +8,39 @@ use std::fmt;
 pub struct BytesError(Option<postcard::Error>);
 
 impl Content {
-    /// What a browser needs to redraw charts, the road, the table of figures and their sources. Everything
-    /// that is only ever read as prerendered words is empty: goals, measures, branches, tasks, breakthroughs,
-    /// duties, gaps. So [`coverage`](Content::coverage) is for the native side: without goals it would find
-    /// no words.
+    /// What a browser needs to redraw charts and the road: the figures that some chart draws, and what labels them.
+    /// Everything that is only ever read as prerendered words is empty, whole tables and the texts of figures alike.
     pub fn for_browser(&self) -> Content {
+        let drawn = |indicator: &str| self.chart_indicators.iter().any(|pair| pair.indicator == indicator);
+        let bare = |one: &Observation| Observation {
+            id: String::new(),
+            locator: String::new(),
+            note: String::new(),
+            ..one.clone()
+        };
+        let observations: Vec<_> = self.observations.iter().filter(|one| drawn(&one.indicator)).map(bare).collect();
+        let set = |id: &str| observations.iter().any(|one| one.document.as_deref() == Some(id));
+        let indicators = self.indicators.iter().filter(|one| drawn(&one.id));
+        let wordless = |one: &Indicator| Indicator { definition: String::new(), ..one.clone() };
         Content {
             lang: self.lang,
-            sources: self.sources.clone(),
-            documents: self.documents.clone(),
+            documents: self.documents.iter().filter(|one| set(&one.id)).cloned().collect(),
             milestones: self.milestones.clone(),
-            goals: Vec::new(),
             sectors: self.sectors.clone(),
+            events: self.events.clone(),
+            units: self.units.clone(),
+            indicators: indicators.map(wordless).collect(),
+            charts: self.charts.clone(),
+            chart_indicators: self.chart_indicators.clone(),
+            observations,
+            sources: Vec::new(),
+            goals: Vec::new(),
             measures: Vec::new(),
             branches: Vec::new(),
             tasks: Vec::new(),
             breakthroughs: Vec::new(),
             duties: Vec::new(),
-            events: self.events.clone(),
-            units: self.units.clone(),
-            indicators: self.indicators.clone(),
-            observations: self.observations.clone(),
-            confirmations: self.confirmations.clone(),
-            charts: self.charts.clone(),
-            chart_indicators: self.chart_indicators.clone(),
+            confirmations: Vec::new(),
             gaps: Vec::new(),
         }
     }

@@ -1,12 +1,14 @@
 //! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, all figures, sources.
 
 use crate::address::Station;
+use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::coverage::Coverage;
+use crate::component::drawing::HatchPattern;
 use crate::component::figures::AllFigures;
 use crate::component::how::How;
 use crate::component::language::LanguageLink;
-use crate::component::legend::Legend;
+use crate::component::legend::{KindMarks, Legend};
 use crate::component::road::Road;
 use crate::component::sector::SectorPart;
 use crate::component::source::{anchor, source_line};
@@ -48,17 +50,19 @@ pub fn Explore(
             </header>
         }
     };
-    let day = made.clone();
+    let today = Today { date: made.clone(), live: false };
     let count = content.observations.len().to_string();
     view! {
         <a class="skip" href="#road">{words.skip}</a>
+        <HatchPattern />
+        <KindMarks />
         {header(&content, station.clone())}
         <main>
             <section id="road" class="page hero" aria-labelledby="h-road">
                 {sentence(words)}
                 <div class="road-place">
                     <div class="road-drawing" data-root="road" data-made=made role="img" aria-label=words.road_description>
-                        <Road content=content.clone() made=day />
+                        <Road content=content.clone() today=ArcRwSignal::new(today) />
                     </div>
                     <div class="choice" data-root="station">
                         <StationChoice content=content.clone() station=station />

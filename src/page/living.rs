@@ -2,7 +2,9 @@
 
 use crate::address::{Address, Station};
 use crate::browser;
-use crate::component::{drawing::Drawing, filter::Filter, language::LanguageLink, road::Road, station::StationChoice};
+use crate::chart::road::Today;
+use crate::component::drawing::{Drawing, PHONE, serves};
+use crate::component::{filter::Filter, language::LanguageLink, road::Road, station::StationChoice};
 use crate::content::Content;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
@@ -41,16 +43,31 @@ fn hydrate_root(element: HtmlElement, content: Arc<Content>, station: ArcRwSigna
             hydrate_from(element, move || view! { <LanguageLink lang=content.lang station=station /> }).forget()
         }
         "road" => {
-            let made = data("made");
-            hydrate_from(element, move || view! { <Road content=content made=made /> }).forget();
-        }
-        "filter" => hydrate_from(element, move || view! { <Filter content=content /> }).forget(),
-        "drawing" => {
-            let wide = data("wide").parse::<u16>().map_or(crate::component::drawing::PHONE, f64::from);
-            let id = data("chart");
-            if let Some(chart) = content.charts.iter().find(|chart| chart.id == id).cloned() {
-                hydrate_from(element, move || view! { <Drawing content=content chart=chart wide=wide /> }).forget();
+            let today = ArcRwSignal::new(Today { date: data("made"), live: false });
+            let marked = today.clone();
+            hydrate_from(element, move || view! { <Road content=content today=marked /> }).forget();
+            if let Some(date) = browser::today() {
+                today.set(Today { date, live: true });
             }
+        }
+        "filter" => {
+            let all = data("rows").parse().unwrap_or(0);
+            hydrate_from(element, move || view! { <Filter content=content all=all /> }).forget();
+        }
+        "drawing" => {
+            let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
+            let id = data("chart");
+            let Some(chart) = content.charts.iter().find(|chart| chart.id == id).cloned() else { return };
+            let width = ArcRwSignal::new(None);
+            let drawn = width.clone();
+            let place = element.clone();
+            hydrate_from(element, move || view! { <Drawing content=content chart=chart wide=wide width=drawn /> })
+                .forget();
+            browser::on_width(&place, move |now| {
+                if !serves(width.get_untracked(), wide, now) {
+                    width.set(Some(now));
+                }
+            });
         }
         _ => {}
     }

@@ -43,11 +43,13 @@ pub fn build(root: &Path) -> Result<Code, Error> {
     let kept = root.join("target/site/wasm").join(hash(&raw));
     if !kept.join("done").exists() {
         bind(&compiled, &kept)?;
+        drop_streams(&kept.join("road_bg.wasm"))?;
         shrink(&kept.join("road_bg.wasm"));
         fs::write(kept.join("done"), "").map_err(|error| Error::file(&kept, error))?;
     }
     let glue = kept.join("road.js");
-    let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))? + BOOT;
+    let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
+    let script = without_comments(&(script + BOOT));
     let bound = kept.join("road_bg.wasm");
     let wasm = fs::read(&bound).map_err(|error| Error::file(&bound, error))?;
     say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
@@ -153,6 +155,32 @@ fn bind(compiled: &Path, out: &Path) -> Result<(), Error> {
         .map_err(|error| wrong(&error))?
         .generate(out)
         .map_err(|error| wrong(&error))
+}
+
+/// Takes out the entry points for streamed server functions, which Leptos always brings and a static site never calls,
+/// and all that only they reach. The script's classes for them are never constructed.
+fn drop_streams(wasm: &Path) -> Result<(), Error> {
+    let wrong = |error: &dyn std::fmt::Display| Error::step(format!("{}: {error:#}", wasm.display()));
+    let mut module = walrus::Module::from_file(wasm).map_err(|error| wrong(&error))?;
+    let streams = module.exports.iter().filter(|export| export.name.contains("intounderlying"));
+    for id in streams.map(|export| export.id()).collect::<Vec<_>>() {
+        module.exports.delete(id);
+    }
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(wasm).map_err(|error| wrong(&error))
+}
+
+/// The script without comments and indentation.
+fn without_comments(script: &str) -> String {
+    let mut lean = String::with_capacity(script.len());
+    for line in script.lines().map(str::trim) {
+        let comment = line.starts_with("//") || line.starts_with("/*") || line.starts_with('*');
+        if !comment && !line.is_empty() {
+            lean.push_str(line);
+            lean.push('\n');
+        }
+    }
+    lean
 }
 
 /// Runs Binaryen's optimiser where it is installed and new enough; it saves a few per cent and is never required.
