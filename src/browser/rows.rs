@@ -30,8 +30,11 @@ pub fn filter_rows(wanted: &Match) -> Option<usize> {
         let value =
             |row: &web_sys::HtmlElement, name: &str| row.get_attribute(&format!("data-{name}")).unwrap_or_default();
         let fits = |row: &web_sys::HtmlElement, name: &str, word: &str| word.is_empty() || value(row, name) == word;
-        let order = if wanted.order.is_empty() { "place" } else { &wanted.order };
-        rows.sort_by_cached_key(|row| (value(row, order), value(row, "place")));
+        // The order in which the rows were made is kept at the first call, before any was moved.
+        for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.has_attribute("data-place")) {
+            let _ = row.set_attribute("data-place", &format!("{place:05}"));
+        }
+        rows.sort_by_cached_key(|row| (value(row, &wanted.order), value(row, "place")));
         let mut shown = 0;
         for row in rows {
             let text = lower(&row.text_content().unwrap_or_default());

@@ -92,10 +92,11 @@ impl Years {
     /// The years of a series: from its first figure to 2030, or to its last figure where it has no target.
     pub fn of(series: &Series) -> Years {
         let last = series.figures().map(|figure| figure.period.end_year()).max().unwrap_or(LAST_TARGET);
-        let first = series.known.iter().map(|reading| reading.period.start_year());
-        let first = first.chain(series.plans.iter().map(|plan| plan.period.start_year())).min();
+        let known = series.known.iter().map(|reading| reading.period.start_year());
+        let first = known.chain(series.plans.iter().map(|plan| plan.period.start_year())).min();
+        let ahead = series.targets.iter().map(|target| target.period.start_year() - 1).min();
         let last = if series.targets.is_empty() { last } else { last.max(LAST_TARGET) };
-        Years { first: first.unwrap_or(2020).min(last - 1), last }
+        Years { first: first.or(ahead).unwrap_or(last).min(last - 1), last }
     }
 
     /// The ends of the axis, with half a year to spare.
@@ -123,7 +124,10 @@ pub fn years(canvas: &mut Canvas, plane: &Plane, years: Years, baseline: f64) {
         let (x, _) = plane.at(f64::from(year), 0.0);
         let role = if station(year) { Role::Station } else { Role::Axis };
         let text = if short && !station(year) { format!("’{:02}", year % 100) } else { year.to_string() };
-        let place = Block::line(&text, role).rect((x, baseline), Anchor::Middle);
+        let label = Block::line(&text, role);
+        // The last year stays off the stub beside it.
+        let x = if year == years.last { x.min(frame.x1 + 2.0 - label.width() / 2.0) } else { x };
+        let place = label.rect((x, baseline), Anchor::Middle);
         let spread = Rect::new(place.x0 - 4.0, place.y0, place.x1 + 4.0, place.y1);
         if row.iter().any(|taken| taken.overlap(&spread) > 0.0) {
             continue;

@@ -20,7 +20,15 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let lines: usize = rows.iter().map(|(_, targets)| targets.len()).sum();
     let height = rows.len() as f64 * 48.0 + lines as f64 * ROW + 8.0;
     let mut canvas = Canvas::new(width, height);
-    let left = if width < NARROW { 96.0 } else { 150.0 };
+    let told = |(indicator, targets): &(&Indicator, Vec<&Observation>)| {
+        let width =
+            |target: &&Observation| Block::line(&number::figure(content, indicator, target), Role::Label).width();
+        targets.iter().map(width).fold(0.0, f64::max)
+    };
+    let right = rows.iter().map(told).fold(0.0, f64::max) + DIAMOND + 10.0;
+    let names = [Scope::BinhPhuoc, Scope::Southeast, Scope::Vietnam].map(|scope| scope_name(content, scope));
+    let names = names.map(|name| Block::line(name, Role::Station).width()).into_iter().fold(0.0, f64::max);
+    let left = names + if width < NARROW { 10.0 } else { 24.0 };
     let mut y = 0.0;
     for (indicator, targets) in rows {
         y += 24.0;
@@ -28,7 +36,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         y += 12.0;
         let highest = targets.iter().map(|target| target.span().hi).fold(1.0, f64::max);
         let range = super::axis::round_range(0.0, highest, true);
-        let frame = Rect::new(left, y, width - 110.0, y + targets.len() as f64 * ROW);
+        let frame = Rect::new(left, y, (width - right).max(left + 8.0), y + targets.len() as f64 * ROW);
         let plane = canvas.plane(0.0..range.hi, 0.0..1.0, frame);
         canvas.line("axis", &[(frame.x0, frame.y0), (frame.x0, frame.y1)]);
         for target in targets {

@@ -1,7 +1,7 @@
 //! From the last value to the target, several indicators of one unit on one axis from zero.
 
 use super::NARROW;
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Point};
 use super::label::{Block, Side};
 use super::mark::{self, DIAMOND, year_class};
 use super::scene::{Anchor, Rect, Scene};
@@ -27,23 +27,20 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let range = super::axis::round_range(0.0, highest, true);
     let plane = canvas.plane(0.0..range.hi, 0.0..1.0, frame);
     let x = |value: f64| plane.at(value, 0.0).0;
-    let step = range.hi / 4.0;
-    for tick in 0..=4 {
-        let value = step * f64::from(tick);
+    let steps = if frame.width() < 360.0 { 2 } else { 4 };
+    for tick in 0..=steps {
+        let value = range.hi / f64::from(steps) * f64::from(tick);
         canvas.line(if tick == 0 { "axis" } else { "grid" }, &[(x(value), frame.y0), (x(value), frame.y1)]);
-        let anchor = match tick {
-            0 if narrow => Anchor::Start,
-            4 => Anchor::End,
-            _ => Anchor::Middle,
+        let (anchor, shift) = match tick {
+            0 if narrow => (Anchor::Start, 0.0),
+            last if last == steps => (Anchor::End, 12.0),
+            _ => (Anchor::Middle, 0.0),
         };
-        let shift = if anchor == Anchor::End { 12.0 } else { 0.0 };
         let label = number::number(content.lang, value);
         canvas.text(Role::Axis, "", (x(value) + shift, height - 8.0), anchor, &label);
     }
     for (row, (series, latest, target)) in rows.iter().enumerate() {
         let y = top + (row as f64 + if narrow { 0.68 } else { 0.5 }) * row_height;
-        let name = if narrow { ((frame.x0, y - 26.0), Anchor::Start) } else { ((0.0, y + 4.5), Anchor::Start) };
-        canvas.text(Role::Station, "", name.0, name.1, &series.indicator.short);
         let class = year_class(target.period.end_year());
         let (from, to) = ((x(latest.span.hi), y), (x(target.span().lo), y));
         canvas.line(&format!("m-change {class}"), &[from, to]);
@@ -51,40 +48,63 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         mark::diamond(&mut canvas, class, to, target.bound);
         mark::dot(&mut canvas, from, latest.is_estimate());
         let number = |span| number::span(content.lang, span, 3);
-        let (known, goal) = (number(latest.span), number::bounded(content.lang, target.bound, &number(target.span())));
-        label_row(&mut canvas, (from, to), (&known, &goal), class);
-    }
-    let first = rows.first().map(|(_, latest, target)| (latest.year(), target.period.end_year()));
-    if let (Some((from, to)), false) = (first, narrow) {
-        canvas.text(Role::Axis, "", (0.0, height - 8.0), Anchor::Start, &format!("{from} → {to}"));
+        let pair = Pair {
+            known: Block::line(&number(latest.span), Role::Value),
+            goal: Block::line(&number::bounded(content.lang, target.bound, &number(target.span())), Role::Label),
+            class,
+        };
+        let years = format!("{}–{}", latest.year(), target.period.end_year());
+        if narrow {
+            canvas.text(Role::Station, "", (frame.x0, y - 20.0), Anchor::Start, &series.indicator.short);
+            pair.draw_in_line(&mut canvas, width - 8.0 - pair.width(), y - 20.0);
+        } else {
+            canvas.text(Role::Station, "", (0.0, y - 2.0), Anchor::Start, &series.indicator.short);
+            canvas.text(Role::Axis, "", (0.0, y + 14.0), Anchor::Start, &years);
+            pair.draw_beside(&mut canvas, from, to);
+        }
     }
     canvas.finish()
 }
 
-/// Both values, each on its own side; where the marks nearly touch, both stand to the right.
-fn label_row(
-    canvas: &mut Canvas,
-    (from, to): (super::canvas::Point, super::canvas::Point),
-    (known, goal): (&str, &str),
-    class: &str,
-) {
-    let (value, label) = (Block::line(known, Role::Value), Block::line(goal, Role::Label));
-    if (from.0 - to.0).abs() < 34.0 {
-        let x = from.0.max(to.0) + DIAMOND + 6.0;
-        canvas.block("", &value, (x, from.1 + 4.5), Anchor::Start);
-        let arrow = Block::line(" → ", Role::Note);
-        canvas.block("", &arrow, (x + value.width() + 3.0, from.1 + 4.5), Anchor::Start);
-        canvas.block(class, &label, (x + value.width() + arrow.width() + 8.0, from.1 + 4.5), Anchor::Start);
-        return;
+/// The two values of a row.
+struct Pair {
+    known: Block,
+    goal: Block,
+    class: &'static str,
+}
+
+/// Length of the arrow between two values in a line, px, and the room around it.
+const ARROW: f64 = 14.0;
+const ROOM: f64 = 7.0;
+
+impl Pair {
+    fn width(&self) -> f64 {
+        self.known.width() + self.goal.width() + ARROW + 2.0 * ROOM
     }
-    let shrinking = to.0 < from.0;
-    let (known_sides, goal_sides) = if shrinking {
-        ([Side::Right, Side::Above, Side::Below], [Side::Left, Side::Above, Side::Below])
-    } else {
-        ([Side::Left, Side::Above, Side::Below], [Side::Right, Side::Above, Side::Below])
-    };
-    let (place, anchor) = canvas.placer.best(&value, from, DIAMOND + 3.0, &known_sides);
-    canvas.block("", &value, place, anchor);
-    let (place, anchor) = canvas.placer.best(&label, to, DIAMOND + 4.0, &goal_sides);
-    canvas.block(class, &label, place, anchor);
+
+    /// `13.900 → 8.000`, from `x` on.
+    fn draw_in_line(&self, canvas: &mut Canvas, x: f64, baseline: f64) {
+        canvas.block("", &self.known, (x, baseline), Anchor::Start);
+        let (start, y) = (x + self.known.width() + ROOM, baseline - 4.5);
+        let tip = start + ARROW;
+        canvas.line("arrow", &[(start, y), (tip, y)]);
+        canvas.line("arrow", &[(tip - 4.0, y - 3.5), (tip, y), (tip - 4.0, y + 3.5)]);
+        canvas.block(self.class, &self.goal, (tip + ROOM, baseline), Anchor::Start);
+    }
+
+    /// Each value on its own side of the marks; where these nearly touch, both at the right, or at the left at the end.
+    fn draw_beside(&self, canvas: &mut Canvas, from: Point, to: Point) {
+        if (from.0 - to.0).abs() < 34.0 {
+            let (first, last) = (from.0.min(to.0), from.0.max(to.0));
+            let right = last + DIAMOND + 6.0;
+            let fits = right + self.width() < canvas.bounds.x1;
+            let x = if fits { right } else { first - DIAMOND - 6.0 - self.width() };
+            return self.draw_in_line(canvas, x, from.1 + 4.5);
+        }
+        let (outer, inner) = if to.0 < from.0 { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
+        for (block, class, at, side) in [(&self.known, "", from, outer), (&self.goal, self.class, to, inner)] {
+            let (place, anchor) = canvas.placer.best(block, at, DIAMOND + 4.0, &[side, Side::Above, Side::Below]);
+            canvas.block(class, block, place, anchor);
+        }
+    }
 }

@@ -25,6 +25,14 @@ impl Block {
         Block { lines: measure::wrap(text, role.size(), role.weight(), max), role }
     }
 
+    /// A text broken into as few lines as `max` px allow, and these as even as can be.
+    pub fn balanced(text: &str, role: Role, max: f64) -> Block {
+        let widest = Block::wrapped(text, role, max);
+        let narrower = |step: u8| Block::wrapped(text, role, max * (1.0 - f64::from(step) * 0.04));
+        let even = (1..15).map(narrower).take_while(|block| block.lines.len() == widest.lines.len()).last();
+        even.unwrap_or(widest)
+    }
+
     /// The width of the widest line, px.
     pub fn width(&self) -> f64 {
         let one = |line: &String| measure::width(line, self.role.size(), self.role.weight());

@@ -15,11 +15,11 @@ const STRIP: f64 = 26.0;
 /// Draws plan and result of the first indicator.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let narrow = width < NARROW;
-    let height = if narrow { 336.0 } else { 366.0 };
+    let height = if narrow { 336.0 } else { 384.0 };
     let mut canvas = Canvas::new(width, height);
     let Some(indicator) = content.indicators_of(&chart.id).next() else { return canvas.finish() };
     let series = Series::of(content, indicator);
-    let bottom = height - 30.0 - STRIP - if narrow { 24.0 } else { 6.0 };
+    let bottom = height - 30.0 - STRIP - 24.0;
     let plane = over_time(&mut canvas, content, &series, bottom);
     let top = bottom + 30.0;
     let strip = Rect::new(plane.frame.x0, top, plane.frame.x1, top + STRIP);
@@ -40,12 +40,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         canvas.block("", &block, (x, baseline), Anchor::Middle);
         end = x + block.width() / 2.0;
     }
-    let note = words(content.lang).against_plan;
-    let block = Block::line(note, Role::Note);
-    if strip.x1 - end > block.width() + 20.0 {
-        canvas.block("", &block, (strip.x1 - 10.0, baseline), Anchor::End);
-    } else {
-        canvas.block("", &block, (strip.x0, strip.y1 + 16.0), Anchor::Start);
-    }
+    let note = Block::line(words(content.lang).against_plan, Role::Note);
+    canvas.block("", &note, (if narrow { 0.0 } else { strip.x0 }, strip.y1 + 16.0), Anchor::Start);
     canvas.finish()
 }

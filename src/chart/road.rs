@@ -75,12 +75,15 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
     let label = top + events.len() as f64 * line;
     canvas.line("road-now", &[(at, label - 12.0), (at, y - 18.0)]);
     canvas.polygon("road-now", &[(at - 6.0, y - 19.0), (at + 6.0, y - 19.0), (at, y - 10.0)]);
-    canvas.text(Role::Value, "now", (at + 9.0, label), Anchor::Start, &today.label(content));
-    let gap = words(content.lang).road_gap;
-    let note = Block::wrapped(gap, Role::Note, x(END) - x(2031.0));
-    let middle = x(2037.5);
-    canvas.block("", &note, (middle, y - 24.0 - note.height()), Anchor::Middle);
-    canvas.line("stem", &[(middle, y - 22.0), (middle, y - THICK / 2.0 - 1.0)]);
+    let name = Block::line(&today.label(content), Role::Value);
+    let (place, anchor) = if at + 9.0 + name.width() > width { (at - 9.0, Anchor::End) } else { (at + 9.0, Anchor::Start) };
+    canvas.block("now", &name, (place, label), anchor);
+    let clear = at + 9.0 + name.width() + 16.0;
+    let from = clear.max(x(2031.0)).min(x(2040.0));
+    let note = Block::balanced(words(content.lang).road_gap, Role::Note, x(END) - from);
+    let middle = (from + x(END)) / 2.0;
+    canvas.block("", &note, (middle, y - 12.0 - note.height()), Anchor::Middle);
+    canvas.line("stem", &[(middle, y - 18.0), (middle, y - THICK / 2.0 - 1.0)]);
     stations(&mut canvas, content, |year| (x(year), y));
     for milestone in &content.milestones {
         let (year, at) = (milestone.year, x(f64::from(milestone.year)));
@@ -88,8 +91,8 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
         let (at, anchor) = if last { (width, Anchor::End) } else { (at - 14.0, Anchor::Start) };
         let class = year_class(year);
         canvas.text(Role::Year, class, (at, y + 52.0), anchor, &year.to_string());
-        let most = if last { 230.0 } else { (x(2030.0) - x(2025.0)) * 0.92 };
-        let aim = Block::wrapped(&milestone.aim, Role::Aim, most);
+        let most = if last { 250.0 } else { (x(2030.0) - x(2025.0)) * 0.92 };
+        let aim = Block::balanced(&milestone.aim, Role::Aim, most);
         canvas.block(class, &aim, (at, y + 76.0), anchor);
     }
     canvas.finish()
@@ -118,7 +121,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         if year <= 2030.0 { top + (year - START) * YEAR } else { top + 10.0 * YEAR + (year - 2030.0) / 15.0 * AFTER }
     };
     let bottom = y(END);
-    let mut canvas = Canvas::new(width, bottom + 52.0);
+    let mut canvas = Canvas::new(width, bottom + 76.0);
     let x = 22.0;
     let surface = |from: f64, to: f64| Rect::new(x - THICK / 2.0, y(from), x + THICK / 2.0, y(to));
     canvas.hatch("road", surface(2030.0, END));
@@ -133,7 +136,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         let (year, class) = (milestone.year, year_class(milestone.year));
         let at = y(f64::from(year));
         canvas.text(Role::Year, class, (x + 26.0, at + 9.0), Anchor::Start, &year.to_string());
-        let aim = Block::wrapped(&milestone.aim, Role::Aim, width - x - 34.0);
+        let aim = Block::balanced(&milestone.aim, Role::Aim, width - x - 34.0);
         canvas.block(class, &aim, (x + 26.0, at + 31.0), Anchor::Start);
     }
     let mut flags: Vec<(f64, &str, String, &Event)> = Vec::new();
@@ -153,7 +156,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     let spot = free_line(&canvas, &now, "", at, width);
     canvas.polygon("road-now", &[(x + 18.0, at - 6.0), (x + 18.0, at + 6.0), (x + 10.0, at)]);
     canvas.block("now", &now, (x + 26.0, spot), Anchor::Start);
-    let gap = Block::wrapped(words(content.lang).road_gap, Role::Note, width - x - 40.0);
+    let gap = Block::balanced(words(content.lang).road_gap, Role::Note, width - x - 40.0);
     canvas.block("", &gap, (x + 26.0, y(2030.0) + 78.0), Anchor::Start);
     canvas.finish()
 }

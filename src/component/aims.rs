@@ -86,7 +86,7 @@ fn known(content: &Content, indicator: &Indicator, goal: &Goal) -> Option<AnyVie
     let value = number::with_unit(content, indicator, &number::span(content.lang, latest.span, 3));
     let figure = latest.figures.first()?;
     let value = if latest.disagrees() { value } else { number::figure(content, indicator, figure) };
-    let when = fill(words(content.lang).year_of, &[&number::period(content.lang, latest.period)]);
+    let when = number::when(content.lang, latest.period);
     let kind =
         if latest.disagrees() { words(content.lang).legend_conflict } else { number::kind(content.lang, figure.kind) };
     let told = format!("{}, {kind}, {when}. ", indicator.name);

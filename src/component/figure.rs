@@ -1,8 +1,8 @@
 //! A chart with all that belongs to it: what it says, the drawing, its sources, its table.
 
 use super::drawing::Drawing;
-use super::legend::kind_mark;
-use super::source::{self, source_link};
+use super::rows::{Columns, figures_table};
+use super::source;
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Scope, Series};
 use crate::text::finding::{Finding, finding};
 use crate::text::{fill, number, words};
@@ -24,7 +24,9 @@ pub fn Figure(
     let Finding { title, description } = finding(&content, &chart);
     let sub = subtitle(&content, &chart);
     let sources = sources(&content, &rows);
-    let table = table(&content, &chart, &rows);
+    let columns =
+        Columns { indicator: content.indicators_of(&chart.id).count() > 1, scope: chart.kind == ChartKind::Beside };
+    let table = figures_table(&content, columns, &rows);
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
     view! {
@@ -52,7 +54,9 @@ pub fn Figure(
 fn subtitle(content: &Content, chart: &Chart) -> String {
     let unit = content.indicators_of(&chart.id).next().and_then(|indicator| content.unit_of(&indicator.id));
     let mut text = chart.name.trim_end_matches('.').to_string();
-    if let Some(unit) = unit.filter(|unit| chart.kind != ChartKind::Beside && !text.contains(&unit.name)) {
+    if let Some(unit) =
+        unit.filter(|unit| !matches!(chart.kind, ChartKind::Beside | ChartKind::Rank) && !text.contains(&unit.name))
+    {
         text.push_str(", ");
         text.push_str(&unit.name);
     }
@@ -105,42 +109,4 @@ fn sources(content: &Content, rows: &[(&Indicator, &Observation)]) -> Vec<AnyVie
         );
     }
     links
-}
-
-fn table(content: &Content, chart: &Chart, rows: &[(&Indicator, &Observation)]) -> impl IntoView + use<> {
-    let words = words(content.lang);
-    let several = content.indicators_of(&chart.id).count() > 1;
-    let beside = chart.kind == ChartKind::Beside;
-    let lines = rows.iter().map(|(indicator, one)| {
-        let document =
-            one.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
-        let note = (!one.note.is_empty()).then(|| view! { <small>{one.note.clone()}</small> });
-        view! {
-            <tr>
-                {several.then(|| view! { <td>{indicator.short.clone()}</td> })}
-                {beside.then(|| view! { <td>{number::scope(content.lang, one.scope)}</td> })}
-                <td>{number::period(content.lang, one.period)}</td>
-                <td class="r">{number::figure(content, indicator, one)}</td>
-                <td><span class="kind">{kind_mark(one.kind)} {number::kind(content.lang, one.kind)}</span></td>
-                <td>{document} {note}</td>
-                <td>{source_link(content, &one.source)}</td>
-            </tr>
-        }
-    });
-    view! {
-        <table class="rows">
-            <thead>
-                <tr>
-                    {several.then(|| view! { <th scope="col">{words.col_indicator}</th> })}
-                    {beside.then(|| view! { <th scope="col">{words.col_scope}</th> })}
-                    <th scope="col">{words.col_period}</th>
-                    <th scope="col" class="r">{words.col_value}</th>
-                    <th scope="col">{words.col_kind}</th>
-                    <th scope="col">{words.col_document}</th>
-                    <th scope="col">{words.col_source}</th>
-                </tr>
-            </thead>
-            <tbody>{lines.collect_view()}</tbody>
-        </table>
-    }
 }

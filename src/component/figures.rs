@@ -24,7 +24,7 @@ pub fn AllFigures(
         figures.push((order(&content.indicators[at].sector), at, one));
     }
     figures.sort_by_key(|(sector, at, one)| (*sector, *at, one.scope, one.period, one.kind));
-    let rows = figures.iter().enumerate().map(|(place, (_, at, one))| row(&content, *at, one, place)).collect_view();
+    let rows = figures.iter().map(|(_, at, one)| row(&content, *at, one)).collect_view();
     let all = figures.len();
     let count = all.to_string();
     view! {
@@ -59,7 +59,7 @@ pub fn AllFigures(
     }
 }
 
-fn row(content: &Content, at: usize, one: &Observation, place: usize) -> impl IntoView + use<> {
+fn row(content: &Content, at: usize, one: &Observation) -> impl IntoView + use<> {
     let indicator = &content.indicators[at];
     let document = one.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
     let note = (!one.note.is_empty()).then(|| view! { <small>{one.note.clone()}</small> });
@@ -70,7 +70,6 @@ fn row(content: &Content, at: usize, one: &Observation, place: usize) -> impl In
             data-kind=one.kind.word()
             data-scope=one.scope.word()
             data-period=one.period.to_string()
-            data-place=format!("{place:04}")
         >
             <th scope="row">{indicator.name.clone()}</th>
             <td>{number::period(content.lang, one.period)}</td>

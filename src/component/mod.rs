@@ -11,6 +11,7 @@ pub mod how;
 pub mod language;
 pub mod legend;
 pub mod road;
+pub mod rows;
 pub mod sector;
 pub mod source;
 pub mod station;

@@ -1,8 +1,9 @@
 //! A sector: what the programme asks of it, and its charts.
 
 use super::figure::Figure;
+use super::rows::{Columns, figures_table};
 use super::source::paragraph;
-use crate::content::{Content, Sector};
+use crate::content::{Content, Sector, Series};
 use crate::text::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -46,6 +47,25 @@ pub fn SectorPart(
         let (class, width) = if five { ("five", FIVE) } else { ("seven", SEVEN) };
         view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width /></div> }
     });
+    let facts = (count == 0).then(|| {
+        let rows: Vec<_> = content
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.sector == sector.id)
+            .flat_map(|indicator| {
+                Series::of(&content, indicator).figures().map(move |one| (indicator, one)).collect::<Vec<_>>()
+            })
+            .collect();
+        let table = figures_table(&content, Columns { indicator: true, scope: false }, &rows);
+        view! {
+            <div class="seven">
+                <div class="chart">
+                    <h4>{words.sector_figures}</h4>
+                    <div class="scroll">{table}</div>
+                </div>
+            </div>
+        }
+    });
     view! {
         <section class="sector" id=format!("sector-{}", sector.id) aria-labelledby=format!("h-{}", sector.id)>
             <div class="words">
@@ -54,6 +74,7 @@ pub fn SectorPart(
                 {branches}
             </div>
             {figures.collect_view()}
+            {facts}
         </section>
     }
 }

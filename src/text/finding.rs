@@ -1,6 +1,6 @@
 //! What a chart says, in words made from its data: a title, and sentences for whoever does not see the drawing.
 
-use super::number::{figure, period, rounded, span, with_unit};
+use super::number::{figure, rounded, span, when, with_unit};
 use super::{Words, capital, fill, words};
 use crate::content::derive::{against_plan, gap, is_met, ratio};
 use crate::content::{Chart, ChartKind, Content, Direction, Indicator, Observation, Series};
@@ -76,7 +76,7 @@ impl Teller<'_> {
             return series.indicator.name.clone();
         };
         let told = |reading: &crate::content::Reading| {
-            (self.value(series.indicator, reading.span), period(self.content.lang, reading.period))
+            (self.value(series.indicator, reading.span), when(self.content.lang, reading.period))
         };
         let ((from, start), (to, end)) = (told(first), told(last));
         fill(self.words.moved, &[&series.indicator.short, &from, &start, &to, &end])
@@ -116,6 +116,9 @@ impl Teller<'_> {
         if all.len() == 1 {
             return self.progress(&all[0]);
         }
+        if shrinking == pairs.clone().count() {
+            return fill(self.words.shrink_all, &[&shrinking.to_string(), &year.to_string()]);
+        }
         fill(self.words.shrink_count, &[&shrinking.to_string(), &pairs.count().to_string(), &year.to_string()])
     }
 
@@ -123,19 +126,19 @@ impl Teller<'_> {
         let lang = self.content.lang;
         let mut told = vec![format!("{}.", series.indicator.name)];
         if let Some(latest) = series.latest() {
-            let when = period(lang, latest.period);
+            let moment = when(lang, latest.period);
             if latest.disagrees() {
-                told.push(fill(self.words.told_conflict, &[&when, &self.value(series.indicator, latest.span)]));
+                told.push(fill(self.words.told_conflict, &[&moment, &self.value(series.indicator, latest.span)]));
             } else {
                 let figures = latest.figures.first().map(|one| (self.figure(series.indicator, one), one.kind));
                 if let Some((value, kind)) = figures {
-                    told.push(fill(self.words.told_known, &[&value, super::number::kind(lang, kind), &when]));
+                    told.push(fill(self.words.told_known, &[&value, super::number::kind(lang, kind), &moment]));
                 }
             }
         }
         for target in &series.targets {
             let value = self.figure(series.indicator, target);
-            told.push(fill(self.words.told_target, &[&period(lang, target.period), &value]));
+            told.push(fill(self.words.told_target, &[&when(lang, target.period), &value]));
         }
         if !series.targets.is_empty() {
             told.push(self.words.told_nothing.to_string());

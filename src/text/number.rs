@@ -95,6 +95,17 @@ pub fn period(lang: Lang, period: Period) -> String {
     }
 }
 
+/// When a figure holds, for a sentence: `năm 2023`, `giai đoạn 2021–2030`, `tháng 12.2022`; `in 2023`, `over 2021–2030`.
+pub fn when(lang: Lang, one: Period) -> String {
+    let words = words(lang);
+    let template = match (one.is_year(), one.is_span()) {
+        (true, _) => words.in_year,
+        (_, true) => words.over_years,
+        _ => words.in_month,
+    };
+    fill(template, &[period(lang, one).trim_start_matches("tháng ")])
+}
+
 /// A date of the package, `YYYY` to `YYYY-MM-DD`, as the language writes it; anything else stays as it is.
 pub fn date(lang: Lang, date: &str) -> String {
     stamp(lang, date)

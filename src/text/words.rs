@@ -75,10 +75,12 @@ pub struct Words {
     pub no_number: &'static str,
     /// Where nothing is known.
     pub not_measured: &'static str,
-    /// A figure's year.
-    pub year_of: &'static str,
-    /// A figure's span.
-    pub period_of: &'static str,
+    /// When: a year.
+    pub in_year: &'static str,
+    /// When: several years.
+    pub over_years: &'static str,
+    /// When: a month or some months.
+    pub in_month: &'static str,
 
     // Sectors
     /// Heading.
@@ -293,6 +295,8 @@ pub struct Words {
     pub rank_same: &'static str,
     /// Title: several indicators.
     pub shrink_count: &'static str,
+    /// Title: all of several indicators.
+    pub shrink_all: &'static str,
     /// Title: beside others.
     pub beside_title: &'static str,
     /// Sentence: the last value.
@@ -301,6 +305,8 @@ pub struct Words {
     pub told_target: &'static str,
     /// Sentence: sources disagree.
     pub told_conflict: &'static str,
+    /// Heading of a sector's figures where nothing can be drawn.
+    pub sector_figures: &'static str,
     /// Sentence: nothing after 2030.
     pub told_nothing: &'static str,
 }
