@@ -9,6 +9,7 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(
     version,
+    args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  \
     cargo run                                    build, then serve on http://127.0.0.1:4321/\n  \
     cargo run -- check                           check public/data only\n  \
@@ -33,7 +34,7 @@ enum Task {
         #[arg(long, default_value = "dist")]
         out: PathBuf,
         /// The absolute address of the site's root, for canonical links, link previews and the sitemap.
-        #[arg(long)]
+        #[arg(long, value_parser = site::base_url)]
         base_url: Option<String>,
     },
 }
@@ -53,7 +54,6 @@ fn run(cli: Cli) -> Result<(), Error> {
     match cli.command {
         Some(Task::Check) => site::data(&root).map(drop),
         Some(Task::Build { out, base_url }) => {
-            let base_url = base_url.map(|base| format!("{}/", base.trim_end_matches('/')));
             let sizes = site::build(&Options { root, out: out.clone(), base_url })?;
             println!("{sizes}\n  written to {}", out.display());
             Ok(())

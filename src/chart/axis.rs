@@ -8,7 +8,7 @@ use super::measure;
 use super::scene::{Anchor, Rect};
 use super::style::Role;
 use crate::content::{Content, Indicator, Series};
-use crate::text::{number, words};
+use crate::text::{labels, number};
 
 /// The moment after which nothing is published for the province alone: the merger that the National Assembly voted on 12 June 2025, in years.
 const MERGER: f64 = 2025.45;
@@ -115,7 +115,7 @@ pub fn years(canvas: &mut Canvas, plane: &Plane, years: Years, baseline: f64) {
     let rank = |year: u16| match year {
         _ if station(year) => 0,
         _ if year == years.first || year == years.last => 1,
-        _ if year % 5 == 0 => 2,
+        _ if year.is_multiple_of(5) => 2,
         _ => 3,
     };
     let order = (0..4).flat_map(|wanted| (years.first..=years.last).filter(move |year| rank(*year) == wanted));
@@ -177,7 +177,7 @@ pub fn stub_2045(canvas: &mut Canvas, content: &Content, stub: Rect, baseline: f
     }
     let middle = (stub.x0 + stub.x1) / 2.0;
     canvas.text(Role::Station, "y2045", (middle, baseline), Anchor::Middle, "2045");
-    let note = Block::wrapped(words(content.lang).nothing_2045, Role::Note, stub.width() - 6.0);
+    let note = Block::wrapped(labels(content.lang).nothing_2045, Role::Note, stub.width() - 6.0);
     let y = (stub.y0 + stub.y1) / 2.0 - note.height() / 2.0 + Role::Note.size();
     if note.width() <= stub.width() - 2.0 {
         canvas.block("on-hatch", &note, (middle, y), Anchor::Middle);
@@ -195,8 +195,8 @@ pub fn after_merger(canvas: &mut Canvas, content: &Content, plane: &Plane, years
     canvas.line("merger", &[(x, plane.frame.y0), (x, plane.frame.y1)]);
     canvas.hatch("", strip);
     canvas.placer.take(strip);
-    let words = words(content.lang);
-    for text in [words.no_results_after, words.merger] {
+    let labels = labels(content.lang);
+    for text in [labels.no_results_after, labels.merger] {
         let block = Block::line(text, Role::Note);
         if block.width() < strip.width() - 12.0 {
             let at = ((strip.x0 + strip.x1) / 2.0, strip.y1 - 6.5);

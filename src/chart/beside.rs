@@ -7,7 +7,7 @@ use super::mark::{self, DIAMOND, year_class};
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
 use crate::content::{Chart, Content, Indicator, Kind, Observation, Scope};
-use crate::text::{number, words};
+use crate::text::{labels, number};
 
 const YEAR: u16 = 2030;
 const ROW: f64 = 27.0;
@@ -80,6 +80,6 @@ fn targets<'a>(content: &'a Content, indicator: &Indicator) -> Vec<&'a Observati
 }
 
 fn scope_name(content: &Content, scope: Scope) -> &'static str {
-    let words = words(content.lang);
-    if scope == Scope::BinhPhuoc { words.province_short } else { number::scope(content.lang, scope) }
+    let labels = labels(content.lang);
+    if scope == Scope::BinhPhuoc { labels.province_short } else { number::scope(content.lang, scope) }
 }

@@ -8,7 +8,7 @@ use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
 use crate::content::derive::against_plan;
 use crate::content::{Chart, Content, Series};
-use crate::text::{number, words};
+use crate::text::{labels, number};
 
 const STRIP: f64 = 26.0;
 
@@ -40,7 +40,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         canvas.block("", &block, (x, baseline), Anchor::Middle);
         end = x + block.width() / 2.0;
     }
-    let note = Block::line(words(content.lang).against_plan, Role::Note);
+    let note = Block::line(labels(content.lang).against_plan, Role::Note);
     canvas.block("", &note, (if narrow { 0.0 } else { strip.x0 }, strip.y1 + 16.0), Anchor::Start);
     canvas.finish()
 }

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::style::Role;
 use crate::content::derive::{Pace, pace};
 use crate::content::{Chart, Content, Observation, Reading, Series};
-use crate::text::{fill, number, words};
+use crate::text::{fill, labels, number};
 
 /// Draws the first indicator of a chart over time.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
@@ -216,18 +216,18 @@ fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &S
 }
 
 fn tell_pace(content: &Content, series: &Series, pace: Pace) -> String {
-    let words = words(content.lang);
+    let labels = labels(content.lang);
     match pace {
-        Pace::Compound(rate) => fill(words.pace_rate, &[&number::span(content.lang, rate, 1)]),
+        Pace::Compound(rate) => fill(labels.pace_rate, &[&number::span(content.lang, rate, 1)]),
         Pace::Linear(step) => {
             let sign = if step.hi < 0.0 { "−" } else { "+" };
             let size = crate::content::Span::new(step.lo.abs(), step.hi.abs());
             let decimals = if size.hi >= 20.0 { 0 } else { 1 };
             let amount = format!("{sign}{}", number::span(content.lang, size, decimals));
             if content.is_share(series.indicator) {
-                fill(words.pace_points, &[&amount])
+                fill(labels.pace_points, &[&amount])
             } else {
-                fill(words.pace_units, &[&number::with_unit(content, series.indicator, &amount)])
+                fill(labels.pace_units, &[&number::with_unit(content, series.indicator, &amount)])
             }
         }
     }

@@ -8,7 +8,7 @@ use super::mark::{self, DOT};
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
 use crate::content::{Chart, Content, Series};
-use crate::text::{number, words};
+use crate::text::{labels, number};
 
 /// How many provinces were ranked until the mergers of 2025.
 const LAST_PLACE: f64 = 63.0;
@@ -28,7 +28,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         canvas.line("grid", &[(frame.x0, y), (frame.x1, y)]);
         canvas.text(Role::Axis, "", (frame.x0 - 8.0, y + 4.5), Anchor::End, &number::number(content.lang, place));
         if index == 0 {
-            let note = Block::line(words(content.lang).best_top, Role::Note);
+            let note = Block::line(labels(content.lang).best_top, Role::Note);
             canvas.block("", &note, (frame.x0 + 6.0, y - 7.0), Anchor::Start);
         }
     }

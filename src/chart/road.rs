@@ -8,7 +8,7 @@ use super::mark::year_class;
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
 use crate::content::{Content, Event};
-use crate::text::{number, words};
+use crate::text::{labels, number};
 
 /// First year of the road.
 pub const START: f64 = 2020.0;
@@ -30,8 +30,8 @@ pub struct Today {
 
 impl Today {
     fn label(&self, content: &Content) -> String {
-        let words = words(content.lang);
-        let name = if self.live { words.today } else { words.edition };
+        let labels = labels(content.lang);
+        let name = if self.live { labels.today } else { labels.edition };
         format!("{name} {}", number::date(content.lang, &self.date))
     }
 }
@@ -76,11 +76,12 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
     canvas.line("road-now", &[(at, label - 12.0), (at, y - 18.0)]);
     canvas.polygon("road-now", &[(at - 6.0, y - 19.0), (at + 6.0, y - 19.0), (at, y - 10.0)]);
     let name = Block::line(&today.label(content), Role::Value);
-    let (place, anchor) = if at + 9.0 + name.width() > width { (at - 9.0, Anchor::End) } else { (at + 9.0, Anchor::Start) };
+    let (place, anchor) =
+        if at + 9.0 + name.width() > width { (at - 9.0, Anchor::End) } else { (at + 9.0, Anchor::Start) };
     canvas.block("now", &name, (place, label), anchor);
     let clear = at + 9.0 + name.width() + 16.0;
     let from = clear.max(x(2031.0)).min(x(2040.0));
-    let note = Block::balanced(words(content.lang).road_gap, Role::Note, x(END) - from);
+    let note = Block::balanced(labels(content.lang).road_gap, Role::Note, x(END) - from);
     let middle = (from + x(END)) / 2.0;
     canvas.block("", &note, (middle, y - 12.0 - note.height()), Anchor::Middle);
     canvas.line("stem", &[(middle, y - 18.0), (middle, y - THICK / 2.0 - 1.0)]);
@@ -156,7 +157,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     let spot = free_line(&canvas, &now, "", at, width);
     canvas.polygon("road-now", &[(x + 18.0, at - 6.0), (x + 18.0, at + 6.0), (x + 10.0, at)]);
     canvas.block("now", &now, (x + 26.0, spot), Anchor::Start);
-    let gap = Block::balanced(words(content.lang).road_gap, Role::Note, width - x - 40.0);
+    let gap = Block::balanced(labels(content.lang).road_gap, Role::Note, width - x - 40.0);
     canvas.block("", &gap, (x + 26.0, y(2030.0) + 78.0), Anchor::Start);
     canvas.finish()
 }

@@ -7,7 +7,7 @@ use super::mark::{self, year_class};
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
 use crate::content::{Bound, Chart, Content, Indicator, Kind, Observation, Period, Scope};
-use crate::text::{number, words};
+use crate::text::{labels, number};
 
 const BAR: f64 = 34.0;
 const GAP: f64 = 14.0;
@@ -50,8 +50,8 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let rows = splits.len() + usize::from(goal.is_some());
     let heads = head_lines(content, &indicators, &splits, width);
     let top = 12.0 + heads as f64 * 19.0;
-    let note = Block::wrapped(words(content.lang).undivided, Role::Note, width - 8.0);
-    let notes = Block::wrapped(words(content.lang).undivided, Role::Note, 316.0).height().max(note.height());
+    let note = Block::wrapped(labels(content.lang).undivided, Role::Note, width - 8.0);
+    let notes = Block::wrapped(labels(content.lang).undivided, Role::Note, 316.0).height().max(note.height());
     let height = top + rows as f64 * (BAR + GAP) + notes + 12.0;
     let mut canvas = Canvas::new(width, height);
     let frame = Rect::new(46.0, top, width - 10.0, top + rows as f64 * (BAR + GAP));
@@ -107,7 +107,7 @@ fn draw_goal(canvas: &mut Canvas, content: &Content, goal: &Observation, x: &imp
     canvas.text(Role::Station, class, (0.0, y + BAR / 2.0 + 5.0), Anchor::Start, &year.to_string());
     let rest = Rect::new(x(share), y, x(100.0), y + BAR);
     canvas.hatch("", rest);
-    let long = Block::wrapped(words(content.lang).rest, Role::Note, rest.width() - 20.0);
+    let long = Block::wrapped(labels(content.lang).rest, Role::Note, rest.width() - 20.0);
     if long.lines.len() <= 2 && long.height() < BAR + 4.0 && long.width() < rest.width() - 16.0 {
         let middle = y + BAR / 2.0 - long.height() / 2.0 + 11.5;
         canvas.block("on-hatch", &long, ((rest.x0 + rest.x1) / 2.0, middle), Anchor::Middle);

@@ -2,7 +2,7 @@
 
 use crate::browser::{self, Match};
 use crate::content::{Content, Kind, Scope};
-use crate::text::{fill, number, words};
+use crate::text::{fill, labels, number};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 
@@ -14,7 +14,7 @@ pub fn Filter(
     /// How many rows the table has.
     all: usize,
 ) -> impl IntoView {
-    let words = words(content.lang);
+    let labels = labels(content.lang);
     let lang = content.lang;
     let shown = ArcRwSignal::new(all);
     let wanted = Arc::new(Mutex::new(Match::default()));
@@ -31,24 +31,24 @@ pub fn Filter(
     let sectors = content.sectors.iter().map(|sector| (sector.id.clone(), sector.name.clone())).collect();
     let kinds = Kind::ALL.map(|kind| (kind.word().to_string(), number::kind(lang, kind).to_string())).to_vec();
     let scopes = Scope::ALL.map(|scope| (scope.word().to_string(), number::scope(lang, scope).to_string())).to_vec();
-    let orders = vec![("period".to_string(), words.by_period.to_string())];
+    let orders = vec![("period".to_string(), labels.by_period.to_string())];
     let told = move || match told.get() {
-        0 => words.no_rows.to_string(),
-        some => fill(words.rows_shown, &[&some.to_string(), &all.to_string()]),
+        0 => labels.no_rows.to_string(),
+        some => fill(labels.rows_shown, &[&some.to_string(), &all.to_string()]),
     };
     view! {
         <form class="filter" on:submit=move |event| event.prevent_default()>
             <input
                 type="search"
                 autocomplete="off"
-                aria-label=words.search
-                placeholder=words.search
+                aria-label=labels.search
+                placeholder=labels.search
                 on:input=move |event| by_words(&|wanted| wanted.words = event_target_value(&event))
             />
-            {choice(words.all_sectors, sectors, Box::new(move |word| by_sector(&|wanted| wanted.sector = word.clone())))}
-            {choice(words.all_kinds, kinds, Box::new(move |word| by_kind(&|wanted| wanted.kind = word.clone())))}
-            {choice(words.all_scopes, scopes, Box::new(move |word| by_scope(&|wanted| wanted.scope = word.clone())))}
-            {choice(words.by_sector, orders, Box::new(move |word| order(&|wanted| wanted.order = word.clone())))}
+            {choice(labels.all_sectors, sectors, Box::new(move |word| by_sector(&|wanted| wanted.sector = word.clone())))}
+            {choice(labels.all_kinds, kinds, Box::new(move |word| by_kind(&|wanted| wanted.kind = word.clone())))}
+            {choice(labels.all_scopes, scopes, Box::new(move |word| by_scope(&|wanted| wanted.scope = word.clone())))}
+            {choice(labels.by_sector, orders, Box::new(move |word| order(&|wanted| wanted.order = word.clone())))}
             <output aria-live="polite">{told}</output>
         </form>
     }

@@ -3,7 +3,7 @@
 use crate::address::{Address, Station};
 use crate::browser;
 use crate::content::Lang;
-use crate::text::words;
+use crate::text::labels;
 use leptos::prelude::*;
 
 /// The link; it keeps the chosen station and the theme.
@@ -30,7 +30,7 @@ pub fn LanguageLink(
     let (enter, focus, press) = (look.clone(), look.clone(), look);
     view! {
         <a href=href hreflang=other.tag() lang=other.tag() on:pointerenter=move |_| enter() on:focus=move |_| focus() on:pointerdown=move |_| press()>
-            {words(lang).other_language}
+            {labels(lang).other_language}
         </a>
     }
 }

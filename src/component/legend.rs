@@ -5,7 +5,7 @@ use crate::chart::canvas::Canvas;
 use crate::chart::mark;
 use crate::chart::scene::{Rect, Scene};
 use crate::content::{Bound, Kind, Lang};
-use crate::text::words;
+use crate::text::{labels, words};
 use leptos::prelude::*;
 
 const WIDTH: f64 = 30.0;
@@ -53,7 +53,7 @@ pub fn Legend(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let words = words(lang);
+    let (labels, words) = (labels(lang), words(lang));
     let drawn: [(&str, Scene); 4] = [
         (words.legend_at_least, sample(|canvas| mark::diamond(canvas, "y2030", (15.0, 16.0), Bound::AtLeast))),
         (words.legend_conflict, sample(|canvas| mark::whisker(canvas, &[((15.0, 19.0), false), ((15.0, 5.0), false)]))),
@@ -61,10 +61,10 @@ pub fn Legend(
         (words.legend_none, sample(|canvas| canvas.hatch("", Rect::new(1.0, 4.0, 29.0, 20.0)))),
     ];
     let kinds = [
-        (Kind::Result, words.result),
-        (Kind::Estimate, words.estimate),
-        (Kind::Plan, words.plan),
-        (Kind::Target, words.target),
+        (Kind::Result, labels.result),
+        (Kind::Estimate, labels.estimate),
+        (Kind::Plan, labels.plan),
+        (Kind::Target, labels.target),
     ];
     view! {
         <ul class="legend" aria-label=words.legend>

@@ -6,7 +6,7 @@
 use crate::address::{Address, Station};
 use crate::browser;
 use crate::content::Content;
-use crate::text::words;
+use crate::text::labels;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub fn StationChoice(
     /// The chosen station, shared with all that lives on the page.
     station: ArcRwSignal<Station>,
 ) -> impl IntoView {
-    let words = words(content.lang);
+    let labels = labels(content.lang);
     let chosen = station.clone();
     let choose = move |to: Station| {
         if chosen.get_untracked() != to {
@@ -53,7 +53,7 @@ pub fn StationChoice(
     };
     view! {
         <fieldset class="stations">
-            <legend>{words.choose}</legend>
+            <legend>{labels.choose}</legend>
             {buttons}
         </fieldset>
         <input
@@ -64,7 +64,7 @@ pub fn StationChoice(
             max="2045"
             step="1"
             autocomplete="off"
-            aria-label=words.slider
+            aria-label=labels.slider
             aria-valuetext=tell
             prop:value=move || year.get().year().to_string()
             on:input=move |event| choose(Station::nearest(event_target_value(&event).parse().unwrap_or(2030)))

@@ -7,5 +7,8 @@ if (boot) {
   });
   Promise.all([bytes("content"), bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
     .then(([content]) => { window.__ready = start(new Uint8Array(content)); })
-    .catch((reason) => console.info("The page stays as it was made:", String(reason)));
+    .catch((reason) => {
+      document.documentElement.dataset.static = "";
+      console.info("The page stays as it was made:", String(reason));
+    });
 }

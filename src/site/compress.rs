@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Endings of files that compress; fonts and pictures are compressed already.
-const TEXT: [&str; 11] = ["html", "css", "js", "wasm", "svg", "csv", "json", "txt", "md", "bin", "xml"];
+const TEXT: [&str; 12] = ["html", "css", "js", "wasm", "svg", "csv", "json", "webmanifest", "txt", "md", "bin", "xml"];
 
 /// A file's compressed forms.
 #[derive(Clone, Debug)]
@@ -64,7 +64,40 @@ fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
     encoder.write_all(bytes).map_err(wrong)?;
     let gzip = encoder.finish().map_err(wrong)?;
     for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
-        fs::write(kept(ending), packed).map_err(|error| Error::file(cache, error))?;
+        // Under another name first: a build that is ended here must not leave half a file for the next one.
+        let half = cache.join(format!("{key}.{ending}.{}.{:?}", std::process::id(), std::thread::current().id()));
+        let saved = fs::write(&half, packed).and_then(|()| fs::rename(&half, kept(ending)));
+        saved.map_err(|error| Error::file(&kept(ending), error))?;
     }
     Ok(Packed { brotli, gzip })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn text_is_compressed_and_fonts_are_not() {
+        for name in ["index.html", "data/goals.csv", "assets/road-01.wasm", "manifest.webmanifest"] {
+            assert!(is_text(name), "{name}");
+        }
+        for name in ["assets/a.woff2", "image/road.png", "LICENSE"] {
+            assert!(!is_text(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_taken_again_and_no_half_file_stays() {
+        let cache = std::env::temp_dir().join(format!("road-compress-{}", std::process::id()));
+        let files = |words: &str| vec![("a.txt".to_string(), words.repeat(99).into_bytes())];
+        let first = all(&cache, &files("trước ")).expect("compressed");
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(&*first[0].1.gzip).read_to_string(&mut text).expect("it is gzip");
+        assert_eq!(text, "trước ".repeat(99));
+        let again = all(&cache, &files("trước ")).expect("taken from the cache");
+        assert_eq!(first[0].1.brotli, again[0].1.brotli);
+        assert_eq!(fs::read_dir(&cache).expect("the cache").count(), 2, "one file, two forms");
+        fs::remove_dir_all(&cache).expect("removed");
+    }
 }

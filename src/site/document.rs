@@ -14,8 +14,10 @@ pub struct Shared {
     pub script: String,
     /// The WebAssembly.
     pub wasm: String,
-    /// The data of each language, in the order of [`Lang::ALL`].
-    pub contents: [Result<String, super::Error>; 2],
+    /// The data of each language.
+    pub contents: Vec<(Lang, String)>,
+    /// The icon, if there is one.
+    pub icon: Option<String>,
     /// The absolute address of the site's root.
     pub base_url: Option<String>,
 }
@@ -34,8 +36,14 @@ fn folder(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-/// A whole HTML document. `content` is the path of the page's data.
-pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared, content: &str) -> String {
+/// The same page in every language: where it lies once the folder of the language is left out.
+fn same_view(path: &str) -> &str {
+    path.strip_prefix("en/").unwrap_or(path)
+}
+
+/// A whole HTML document.
+pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
+    let content = shared.contents.iter().find(|(lang, _)| *lang == page.lang).map_or("", |(_, path)| path);
     let root = to_root(&page.path);
     let lang = page.lang.tag();
     let (title, description) = (escape(&page.title), escape(&page.description));
@@ -52,8 +60,16 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared, content: &str) -
             "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
         ));
     }
-    head.push_str(&format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">"));
-    for other in all {
+    // Asked for at once, not only when the script has come; behind what the first sight needs.
+    for early in [content, &shared.wasm] {
+        head.push_str(&format!(
+            "<link rel=\"preload\" href=\"{root}{early}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
+        ));
+    }
+    if let Some(icon) = &shared.icon {
+        head.push_str(&format!("<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">"));
+    }
+    for other in all.iter().filter(|other| same_view(&other.path) == same_view(&page.path)) {
         let href = match &shared.base_url {
             Some(base) => format!("{base}{}", folder(&other.path)),
             None => match folder(&other.path) {
@@ -113,5 +129,82 @@ mod tests {
         assert_eq!(to_root("index.html"), "");
         assert_eq!(to_root("en/index.html"), "../");
         assert_eq!(to_root("en/embed/road/index.html"), "../../../");
+    }
+
+    fn page(path: &str, lang: Lang) -> Rendered {
+        let text = |words: &str| words.to_string();
+        Rendered {
+            path: text(path),
+            lang,
+            title: text("A \"road\" <&>"),
+            description: text("d"),
+            body: text("<p>body</p>"),
+        }
+    }
+
+    fn shared(base_url: Option<&str>) -> Shared {
+        let text = |words: &str| words.to_string();
+        Shared {
+            style: text("assets/s.css"),
+            fonts: vec![text("assets/f.woff2")],
+            script: text("assets/r.js"),
+            wasm: text("assets/r.wasm"),
+            contents: vec![(Lang::Vi, text("assets/vi.bin")), (Lang::En, text("assets/en.bin"))],
+            icon: None,
+            base_url: base_url.map(text),
+        }
+    }
+
+    fn pages() -> Vec<Rendered> {
+        vec![
+            page("index.html", Lang::Vi),
+            page("en/index.html", Lang::En),
+            page("present/index.html", Lang::Vi),
+            page("en/present/index.html", Lang::En),
+        ]
+    }
+
+    #[test]
+    fn what_stands_in_the_head_is_escaped() {
+        let html = html(&pages()[0], &pages(), &shared(None));
+        assert!(html.contains("<title>A &quot;road&quot; &lt;&amp;&gt;</title>"), "{html}");
+        assert!(html.contains("<body><p>body</p></body>"), "the body is taken as it is");
+    }
+
+    #[test]
+    fn every_address_is_relative_and_of_the_pages_language() {
+        let html = html(&pages()[3], &pages(), &shared(None));
+        for part in [
+            "<html lang=\"en\">",
+            "href=\"../../assets/s.css\"",
+            "src=\"../../assets/r.js\" data-wasm=\"../../assets/r.wasm\" data-content=\"../../assets/en.bin\"",
+            "<link rel=\"preload\" href=\"../../assets/en.bin\" as=\"fetch\" crossorigin",
+        ] {
+            assert!(html.contains(part), "{part} is missing: {html}");
+        }
+        assert!(!html.contains("href=\"/") && !html.contains("://"), "{html}");
+        assert!(!html.contains("rel=\"icon\"") && !html.contains("canonical"), "{html}");
+    }
+
+    #[test]
+    fn the_other_languages_of_this_view_are_named_and_no_other_view() {
+        let alternates = |html: &str| -> Vec<String> {
+            let parts = html.split("<link rel=\"alternate\" hreflang=\"").skip(1);
+            parts.filter_map(|part| part.split_once('>').map(|(link, _)| link.replace("\" href=", " "))).collect()
+        };
+        let relative = html(&pages()[3], &pages(), &shared(None));
+        assert_eq!(alternates(&relative), ["vi \"../../present/\"", "en \"../../en/present/\""]);
+        assert_eq!(alternates(&html(&pages()[0], &pages(), &shared(None))), ["vi \"./\"", "en \"en/\""]);
+        let absolute = html(&pages()[1], &pages(), &shared(Some("https://example.org/road/")));
+        assert_eq!(alternates(&absolute), ["vi \"https://example.org/road/\"", "en \"https://example.org/road/en/\""]);
+        assert!(absolute.contains("<link rel=\"canonical\" href=\"https://example.org/road/en/\">"));
+    }
+
+    #[test]
+    fn the_sitemap_names_each_page_once_and_escaped() {
+        let map = sitemap(&pages()[..2], "https://example.org/a&b/");
+        assert!(map.contains("<loc>https://example.org/a&amp;b/</loc>"), "{map}");
+        assert!(map.contains("<loc>https://example.org/a&amp;b/en/</loc>"), "{map}");
+        assert_eq!(map.matches("<url>").count(), 2);
     }
 }

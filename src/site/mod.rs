@@ -35,29 +35,49 @@ pub struct Options {
 
 /// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
 pub fn build(options: &Options) -> Result<Sizes, Error> {
+    let out = publish::target(&options.out)?;
     let contents = data(&options.root)?;
     let code = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
     let style = style::bundle(&options.root.join("style"), &mut assets)?;
+    let mut data = Vec::new();
+    for content in &contents {
+        let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
+        data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
+    }
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         fonts: style.preload,
         script: assets.add("road", "js", code.script.into_bytes()),
         wasm: assets.add("road", "wasm", code.wasm),
-        contents: contents.each_ref().map(|content| {
-            let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
-            Ok(assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes))
-        }),
+        contents: data,
+        icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
         base_url: options.base_url.clone(),
     };
     let pages = page::render(&contents.map(Arc::new), &today());
     let files = publish::files(&options.root, &pages, shared, assets)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();
-    let sizes = publish::write(&options.root, &options.out, files)?;
+    let sizes = publish::write(&options.root, &out, files)?;
     say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));
     Ok(sizes)
+}
+
+/// The address of the site's root, with one slash at its end.
+///
+/// # Errors
+/// It is not the whole address of a folder on the web: what is missing or too much.
+pub fn base_url(address: &str) -> Result<String, String> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    match host {
+        None => Err("it begins with https:// or http://, such as https://example.org/road/".to_string()),
+        Some(host) if host.is_empty() || host.starts_with('/') => Err("the name of the host is missing".to_string()),
+        Some(host) if host.contains(['?', '#', '"', '<', '>']) || host.contains(char::is_whitespace) => {
+            Err("it is a folder's address: without spaces, quotes, ? or #".to_string())
+        }
+        Some(_) => Ok(format!("{}/", address.trim_end_matches('/'))),
+    }
 }
 
 /// Reads and checks the data package, in both languages.
@@ -107,7 +127,19 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::civil;
+    use super::{base_url, civil};
+
+    #[test]
+    fn a_base_address_is_whole_and_ends_in_a_slash() {
+        for address in ["https://example.org/road", "https://example.org/road/", "https://example.org/road//"] {
+            assert_eq!(base_url(address).as_deref(), Ok("https://example.org/road/"));
+        }
+        for wrong in
+            ["example.org", "//example.org", "ftp://example.org", "https:///road", "https://a/?b", "http://a b/"]
+        {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn days_become_dates() {

@@ -3,8 +3,8 @@
 use super::asset::Assets;
 use super::document::{self, Shared};
 use super::{Error, Sizes, compress, report};
-use crate::content::Lang;
 use crate::page::Rendered;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,9 +15,7 @@ pub type File = (String, Vec<u8>);
 pub fn files(root: &Path, pages: &[Rendered], shared: Shared, assets: Assets) -> Result<Vec<File>, Error> {
     let mut files = assets.files;
     for page in pages {
-        let index = usize::from(page.lang == Lang::En);
-        let content = shared.contents[index].as_ref().map_err(|error| Error::step(error.to_string()))?;
-        files.push((page.path.clone(), document::html(page, pages, &shared, content).into_bytes()));
+        files.push((page.path.clone(), document::html(page, pages, &shared).into_bytes()));
     }
     if let Some(base) = &shared.base_url {
         files.push(("sitemap.xml".to_string(), document::sitemap(pages, base).into_bytes()));
@@ -25,7 +23,42 @@ pub fn files(root: &Path, pages: &[Rendered], shared: Shared, assets: Assets) ->
     }
     let public = root.join("public");
     copy(&public, &public, &mut files)?;
-    Ok(files)
+    let mut names = BTreeSet::new();
+    match files.iter().find(|(name, _)| !names.insert(name)) {
+        Some((name, _)) => {
+            Err(Error::step(format!("public/{name}: the build makes a file of this name; rename yours")))
+        }
+        None => Ok(files),
+    }
+}
+
+/// The folder to write as an absolute path. A folder that holds anything but a site built before is refused: writing
+/// replaces the whole of it.
+pub fn target(out: &Path) -> Result<PathBuf, Error> {
+    let path = std::path::absolute(out).map_err(|error| Error::file(out, error))?;
+    let path = path.canonicalize().unwrap_or(path);
+    let refuse = |why: &str| Err(Error::step(format!("--out {}: {why}", out.display())));
+    if path.file_name().is_none() {
+        return refuse("this is no folder that can be replaced; name a new one");
+    }
+    if !path.exists() {
+        return Ok(path);
+    }
+    if !path.is_dir() {
+        return refuse("there is a file of this name; name a folder");
+    }
+    let mut entries = fs::read_dir(&path).map_err(|error| Error::file(&path, error))?;
+    if entries.next().is_none() || is_site(&path) {
+        return Ok(path);
+    }
+    refuse("this folder holds something else than a site built before; empty it, or name another one")
+}
+
+/// Whether a folder was written by [`write`]: it has a page, and our program among its assets.
+fn is_site(dir: &Path) -> bool {
+    let ours = |name: &str| name.starts_with("road-") && name.ends_with(".wasm");
+    let assets = fs::read_dir(dir.join("assets")).into_iter().flatten().flatten();
+    dir.join("index.html").is_file() && assets.into_iter().any(|entry| entry.file_name().to_str().is_some_and(ours))
 }
 
 /// Adds everything below `dir`, named by its path below `top`.
@@ -45,24 +78,38 @@ fn copy(top: &Path, dir: &Path, files: &mut Vec<File>) -> Result<(), Error> {
 /// Writes the files with their compressed forms beside them; gives their sizes.
 pub fn write(root: &Path, out: &Path, files: Vec<File>) -> Result<Sizes, Error> {
     let packed = compress::all(&root.join("target/site/compressed"), &files)?;
-    let sizes = report::Sizes::of(&files, &packed);
+    swap(out, |fresh| {
+        for (name, bytes) in &files {
+            save(&fresh.join(name), bytes)?;
+        }
+        for (name, packed) in &packed {
+            save(&fresh.join(format!("{name}.br")), &packed.brotli)?;
+            save(&fresh.join(format!("{name}.gz")), &packed.gzip)?;
+        }
+        Ok(())
+    })?;
+    Ok(report::Sizes::of(&files, &packed))
+}
+
+/// Fills a new folder beside `out` and puts it in its place. When filling fails, `out` stays and nothing is left over.
+fn swap(out: &Path, fill: impl FnOnce(&Path) -> Result<(), Error>) -> Result<(), Error> {
     let fresh = sibling(out, "new");
     remove(&fresh)?;
-    for (name, bytes) in &files {
-        save(&fresh.join(name), bytes)?;
-    }
-    for (name, packed) in &packed {
-        save(&fresh.join(format!("{name}.br")), &packed.brotli)?;
-        save(&fresh.join(format!("{name}.gz")), &packed.gzip)?;
+    if let Err(error) = fill(&fresh) {
+        remove(&fresh)?;
+        return Err(error);
     }
     let old = sibling(out, "old");
     remove(&old)?;
     if out.exists() {
         fs::rename(out, &old).map_err(|error| Error::file(out, error))?;
     }
-    fs::rename(&fresh, out).map_err(|error| Error::file(out, error))?;
-    remove(&old)?;
-    Ok(sizes)
+    if let Err(error) = fs::rename(&fresh, out) {
+        // The old site goes back to its place; should that fail too, it lies beside it and nothing is lost.
+        let _ = fs::rename(&old, out);
+        return Err(Error::file(out, error));
+    }
+    remove(&old)
 }
 
 fn sibling(out: &Path, mark: &str) -> PathBuf {
@@ -79,4 +126,47 @@ fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         fs::create_dir_all(dir).map_err(|error| Error::file(dir, error))?;
     }
     fs::write(path, bytes).map_err(|error| Error::file(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of this test's own; what an earlier run left is removed.
+    fn empty(name: &str) -> PathBuf {
+        let dir = std::env::temp_dir().join(format!("road-publish-{}-{name}", std::process::id()));
+        remove(&dir).expect("the temporary folder can be written");
+        fs::create_dir_all(&dir).expect("the temporary folder can be written");
+        dir
+    }
+
+    #[test]
+    fn a_folder_with_other_things_is_never_replaced() {
+        let dir = empty("target");
+        assert!(target(&dir.join("new")).is_ok());
+        assert!(target(&dir).is_ok(), "an empty folder may be written");
+        save(&dir.join("index.html"), b"someone's own page").expect("written");
+        let refused = target(&dir).expect_err("a page alone does not make it ours").to_string();
+        assert!(refused.contains("something else"), "{refused}");
+        assert!(target(&dir.join("index.html")).is_err(), "a file is no folder");
+        assert!(target(Path::new("/")).is_err());
+        save(&dir.join("assets/road-0123456789.wasm"), b"").expect("written");
+        assert!(target(&dir).is_ok(), "a site built before may be replaced");
+        remove(&dir).expect("removed");
+    }
+
+    #[test]
+    fn a_failed_write_leaves_the_old_site_and_a_good_one_no_stale_file() {
+        let dir = empty("swap");
+        let out = dir.join("dist");
+        save(&out.join("old.html"), b"old").expect("written");
+        let failed = swap(&out, |fresh| save(&fresh.join("half.html"), b"").and(Err(Error::step("the disk is full"))));
+        assert!(failed.is_err());
+        assert!(out.join("old.html").exists());
+        assert_eq!(fs::read_dir(&dir).expect("read").count(), 1, "nothing is left beside it");
+        swap(&out, |fresh| save(&fresh.join("new.html"), b"new")).expect("written");
+        assert!(out.join("new.html").exists() && !out.join("old.html").exists());
+        assert_eq!(fs::read_dir(&dir).expect("read").count(), 1, "nothing is left beside it");
+        remove(&dir).expect("removed");
+    }
 }

@@ -9,25 +9,35 @@ use axum::response::Response;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use tokio::net::TcpListener;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// Ports that are tried when none is asked for: this one and the next ones.
 const FIRST_PORT: u16 = 4321;
 const PORTS: u16 = 20;
 
-/// The routes of a built folder.
+/// The routes of a built folder; `Router::nest_service` puts them into a sub-folder. What is not there is answered by
+/// `404.html` where the folder has one.
 pub fn routes(dir: &Path) -> Router {
+    let missing = dir.join("404.html");
     let files = ServeDir::new(dir).precompressed_br().precompressed_gzip();
-    Router::new().fallback_service(files).layer(from_fn(headers))
+    let files = match missing.is_file() {
+        true => Router::new().fallback_service(files.not_found_service(ServeFile::new(missing))),
+        false => Router::new().fallback_service(files),
+    };
+    files.layer(from_fn(headers))
 }
 
 async fn headers(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_string();
     let mut response = next.run(request).await;
-    let caching = if path.contains("/assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-    if path.ends_with(".csv") {
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    let lasting = path.contains("/assets/") && !response.status().is_client_error();
+    let caching = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let bare = kind.filter(|kind| kind.starts_with("text/") && !kind.contains("charset"));
+    if let Some(kind) = bare.and_then(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8")).ok()) {
+        headers.insert(header::CONTENT_TYPE, kind);
     }
     response
 }
@@ -47,12 +57,79 @@ pub fn run(dir: &Path, port: Option<u16>, ready: impl FnOnce(SocketAddr)) -> Res
 }
 
 async fn listen(port: Option<u16>) -> Result<TcpListener, Error> {
-    let ports = port.map_or(FIRST_PORT..FIRST_PORT + PORTS, |port| port..port.saturating_add(1));
+    let ports = port.map_or(FIRST_PORT..=FIRST_PORT + PORTS, |port| port..=port);
+    let mut last = None;
     for port in ports.clone() {
-        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
-            return Ok(listener);
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) => last = Some(error),
         }
     }
-    let tried = if ports.len() == 1 { format!("port {} is", ports.start) } else { format!("ports {ports:?} are all") };
-    Err(Error::step(format!("{tried} taken; choose another with --port")))
+    let tried = match port {
+        Some(port) => format!("port {port}"),
+        None => format!("the ports {} to {}", ports.start(), ports.end()),
+    };
+    let why = last.map_or(String::new(), |error| format!(": {error}"));
+    Err(Error::step(format!("{tried} cannot be used{why}. Choose another with --port")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    /// The head and body of an answer, asked for over a real connection.
+    async fn get(address: SocketAddr, path: &str, accept: &str) -> String {
+        let mut connection = tokio::net::TcpStream::connect(address).await.expect("the server listens");
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: {accept}\r\nConnection: close\r\n\r\n");
+        connection.write_all(request.as_bytes()).await.expect("the server reads");
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).await.expect("the server answers");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    #[tokio::test]
+    async fn types_caching_and_compression_are_a_good_hosts() {
+        let dir = std::env::temp_dir().join(format!("road-serve-{}", std::process::id()));
+        for (name, text) in [
+            ("index.html", "plain"),
+            ("index.html.br", "as brotli"),
+            ("404.html", "nothing here"),
+            ("assets/a-01.wasm", ""),
+            ("data/a.csv", "năm"),
+        ] {
+            let path = dir.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, text).expect("written");
+        }
+        let listener = listen(Some(0)).await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let app = Router::new().nest_service("/sub", routes(&dir)).fallback_service(routes(&dir));
+        let server = tokio::spawn(async move { axum::serve(listener, app).await });
+        for (path, accept, holds) in [
+            ("/", "", vec!["200 OK", "plain", "cache-control: no-cache", "text/html; charset=utf-8"]),
+            ("/", "br", vec!["content-encoding: br", "as brotli", "text/html"]),
+            ("/sub/", "", vec!["200 OK", "plain"]),
+            ("/assets/a-01.wasm", "", vec!["application/wasm", "immutable"]),
+            ("/data/a.csv", "", vec!["text/csv; charset=utf-8"]),
+            ("/assets/gone.wasm", "", vec!["404 Not Found", "nothing here", "cache-control: no-cache"]),
+        ] {
+            let answer = get(address, path, accept).await;
+            for part in holds {
+                assert!(answer.contains(part), "{path} lacks {part}: {answer}");
+            }
+        }
+        server.abort();
+        fs::remove_dir_all(&dir).expect("removed");
+    }
+
+    #[tokio::test]
+    async fn a_port_in_use_is_named() {
+        let taken = listen(Some(0)).await.expect("a free port");
+        let port = taken.local_addr().expect("an address").port();
+        let error = listen(Some(port)).await.expect_err("it is taken").to_string();
+        assert!(error.contains(&port.to_string()) && error.contains("--port"), "{error}");
+    }
 }

@@ -30,7 +30,7 @@ pub fn bundle(dir: &Path, assets: &mut Assets) -> Result<Style, Error> {
         };
         let path = dir.join(name);
         let sheet = fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?;
-        css.push_str(&minify(name, &with_fonts(&sheet, dir, assets, &mut preload)?)?);
+        css.push_str(&minify(name, &with_fonts(name, &sheet, dir, assets, &mut preload)?)?);
     }
     Ok(Style { css, preload })
 }
@@ -47,23 +47,46 @@ fn minify(name: &str, sheet: &str) -> Result<String, Error> {
     Ok(printed.map_err(|error| wrong(error.to_string()))?.code)
 }
 
-/// The sheet with each `url(font/…)` leading to the hashed file beside it.
-fn with_fonts(sheet: &str, dir: &Path, assets: &mut Assets, preload: &mut Vec<String>) -> Result<String, Error> {
-    let mut parts = sheet.split("url(font/");
-    let mut text = parts.next().unwrap_or_default().to_string();
-    for part in parts {
-        let Some((name, rest)) = part.split_once(')') else {
-            return Err(Error::step("style: a url(font/… has no closing bracket"));
+/// The sheet with each `url(font/…)`, in quotes or bare, leading to the hashed file beside it. Any other file that a
+/// sheet asks for would be missing from the site, so it is a fault.
+fn with_fonts(
+    name: &str,
+    sheet: &str,
+    dir: &Path,
+    assets: &mut Assets,
+    preload: &mut Vec<String>,
+) -> Result<String, Error> {
+    let (mut text, mut rest) = (String::new(), sheet);
+    while let Some(at) = rest.find("url(") {
+        let (before, from) = rest.split_at(at + "url(".len());
+        text.push_str(before);
+        let place = || format!("style/{name}:{}", sheet[..sheet.len() - from.len()].matches('\n').count() + 1);
+        let Some((address, after)) = from.split_once(')') else {
+            return Err(Error::step(format!("{}: a url( has no closing bracket", place())));
         };
-        let path = dir.join("font").join(name);
-        let bytes = fs::read(&path).map_err(|error| Error::file(&path, error))?;
-        let asset = assets.add(name.trim_end_matches(".woff2"), "woff2", bytes);
-        text.push_str(&format!("url({})", asset.trim_start_matches("assets/")));
-        text.push_str(rest);
-        if FIRST_FONTS.iter().any(|weight| name.ends_with(weight)) {
+        let file = address.trim().trim_matches(['"', '\'']);
+        if file.starts_with(['#']) || file.starts_with("data:") {
+            // A data: address may hold brackets of its own: what follows is taken as it comes.
+            rest = from;
+            continue;
+        }
+        let Some((font, ending)) = file.strip_prefix("font/").and_then(|font| font.rsplit_once('.')) else {
+            return Err(Error::step(format!(
+                "{}: url({file}) is not in style/font/; only files from there reach the site",
+                place()
+            )));
+        };
+        let path = dir.join(file);
+        let bytes =
+            fs::read(&path).map_err(|error| Error::step(format!("{}: {}: {error}", place(), path.display())))?;
+        let asset = assets.add(font, ending, bytes);
+        text.push_str(&format!("{})", asset.trim_start_matches("assets/")));
+        if FIRST_FONTS.iter().any(|weight| file.ends_with(weight)) && !preload.contains(&asset) {
             preload.push(asset);
         }
+        rest = after;
     }
+    text.push_str(rest);
     Ok(text)
 }
 
@@ -75,5 +98,30 @@ mod tests {
     fn a_fault_in_a_sheet_names_file_and_line() {
         let error = minify("x.css", "a { color: red }\nb { color: }}").map_err(|error| error.to_string());
         assert!(matches!(&error, Err(words) if words.starts_with("style/x.css: 2:")), "{error:?}");
+    }
+
+    #[test]
+    fn fonts_get_hashed_names_and_the_first_are_preloaded() {
+        let dir = std::env::temp_dir().join(format!("road-style-{}", std::process::id()));
+        fs::create_dir_all(dir.join("font")).expect("made");
+        for weight in ["400", "700"] {
+            fs::write(dir.join(format!("font/x-{weight}.woff2")), weight).expect("written");
+        }
+        let (mut assets, mut preload) = (Assets::default(), Vec::new());
+        let mut read = |sheet: &str| with_fonts("x.css", sheet, &dir, &mut assets, &mut preload);
+        let css = read("a{src:url(font/x-400.woff2) format(\"woff2\"),url(\"font/x-700.woff2\")}").expect("read");
+        assert_eq!(css, "a{src:url(x-400-26d228663f.woff2) format(\"woff2\"),url(x-700-99ee502212.woff2)}");
+        let kept = "a{fill:url(#hatch);b:url('data:image/svg+xml,<g a=\"b(1)\">')}";
+        assert_eq!(read(kept).expect("read"), kept);
+        for (sheet, says) in [
+            ("a{}\nb{c:url(../x.png)}", "style/x.css:2: url(../x.png)"),
+            ("a{c:url(font/none-400.woff2)}", "style/x.css:1: "),
+            ("a{c:url(font/x-400.woff2", "no closing bracket"),
+        ] {
+            let error = read(sheet).expect_err(sheet).to_string();
+            assert!(error.contains(says), "{error}");
+        }
+        assert_eq!(preload.len(), 1);
+        fs::remove_dir_all(&dir).expect("removed");
     }
 }

@@ -1,4 +1,4 @@
-//! The browser's side: compiled by a cargo of its own, bound to JavaScript, made small.
+//! The browser's side: compiled by a cargo of its own, bound to JavaScript.
 
 use super::asset::hash;
 use super::{Error, say};
@@ -9,17 +9,6 @@ use std::time::Instant;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const BOOT: &str = include_str!("boot.js");
-/// Binaryen before this version does not know the features that rustc uses.
-const OLDEST_WASM_OPT: u32 = 117;
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-    "--enable-bulk-memory-opt",
-];
 
 /// A panic stops at once, without the code that would describe it; the page stays as it was made.
 const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
@@ -35,16 +24,15 @@ pub struct Code {
 
 /// Compiles and binds; what has not changed since the last build is taken from `target/`.
 pub fn build(root: &Path) -> Result<Code, Error> {
-    ensure_target()?;
     let started = Instant::now();
     say("wasm: compiling; a first build takes some minutes");
     let compiled = compile(root)?;
     let raw = fs::read(&compiled).map_err(|error| Error::file(&compiled, error))?;
-    let kept = root.join("target/site/wasm").join(hash(&raw));
+    // What is kept depends on how it was made, too: on this very file.
+    let kept = root.join("target/site/wasm").join(hash(&[&raw, include_bytes!("wasm.rs").as_slice()].concat()));
     if !kept.join("done").exists() {
         bind(&compiled, &kept)?;
         drop_streams(&kept.join("road_bg.wasm"))?;
-        shrink(&kept.join("road_bg.wasm"));
         fs::write(kept.join("done"), "").map_err(|error| Error::file(&kept, error))?;
     }
     let glue = kept.join("road.js");
@@ -135,6 +123,7 @@ fn compile(root: &Path) -> Result<PathBuf, Error> {
         }
         say("wasm: the small build failed; trying the plain one");
     }
+    ensure_target()?;
     if run(cargo())?.success() {
         return Ok(compiled);
     }
@@ -181,26 +170,4 @@ fn without_comments(script: &str) -> String {
         }
     }
     lean
-}
-
-/// Runs Binaryen's optimiser where it is installed and new enough; it saves a few per cent and is never required.
-fn shrink(wasm: &Path) {
-    let version = Command::new("wasm-opt").arg("--version").output().ok();
-    let version = version.and_then(|output| {
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        text.split_whitespace().find_map(|word| word.parse::<u32>().ok())
-    });
-    if version.is_none_or(|version| version < OLDEST_WASM_OPT) {
-        return;
-    }
-    let small = wasm.with_extension("small");
-    let run = Command::new("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&small).output();
-    match run {
-        Ok(output) if output.status.success() => {
-            if let Err(error) = fs::rename(&small, wasm) {
-                say(&format!("wasm: {} stays as it was: {error}", wasm.display()));
-            }
-        }
-        _ => say("wasm: wasm-opt failed; the file stays as it was"),
-    }
 }

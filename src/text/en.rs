@@ -1,8 +1,8 @@
 //! The interface in English.
 
-use super::Words;
+use super::{Labels, Words};
 
-/// English.
+/// Words that stand only in prerendered pages; the browser does not load them.
 pub static WORDS: Words = Words {
     // The head of the page
     brand: "The Bình Phước road",
@@ -13,7 +13,6 @@ pub static WORDS: Words = Words {
     nav_how: "How",
     nav_figures: "Figures",
     nav_sources: "Sources",
-    other_language: "Tiếng Việt",
     // The sentence and the road
     hero: "Bình Phước aims to be {} by 2025, {} by 2030, {} by 2045.",
     hero_2025: "basically an industrial province",
@@ -26,13 +25,8 @@ pub static WORDS: Words = Words {
     road_results: "results exist",
     road_targets: "numeric targets only",
     road_words: "words only",
-    road_gap: "2030–2045: words only; we found no document that gives a number for the province",
     road_gap_short: "words only, no number",
-    today: "Today",
-    edition: "This edition",
     events: "Events on the time line",
-    choose: "Choose a year",
-    slider: "Year on the road",
     // The aims of a station
     aims_title: "The aims for {}",
     aims_words: "What Programme 17 says",
@@ -41,9 +35,6 @@ pub static WORDS: Words = Words {
     paragraph: "para. {}",
     no_number: "No document found that gives a number",
     not_measured: "No published result found",
-    in_year: "in {}",
-    over_years: "over {}",
-    in_month: "in {}",
     // Sectors
     sectors_title: "Sector by sector: words, numbers, results",
     sectors_lead: "Each chart sets results beside targets. Choose a year: its targets stand out and the pace they need appears.",
@@ -51,11 +42,6 @@ pub static WORDS: Words = Words {
     branches: "Six branches to attract investment to",
     whole_lead: "Figures for the province’s economy as a whole. Programme 17 gives none of these: plans and targets come from the Congress resolution, the yearly plans and the provincial master plan.",
     legend: "How to read the charts",
-    result: "result",
-    estimate: "estimate",
-    plan: "yearly plan",
-    target: "target",
-    vision: "vision",
     legend_at_least: "at least, over",
     legend_conflict: "sources disagree",
     legend_pace: "required pace (computed)",
@@ -64,17 +50,7 @@ pub static WORDS: Words = Words {
     source: "Sources",
     table: "Table",
     axis_from: "The axis starts at {}.",
-    no_results_after: "no separate figures any more",
-    merger: "merger",
-    nothing_2045: "nothing published",
     computed: "computed",
-    pace_points: "needs {} points a year (computed)",
-    pace_units: "needs {} a year (computed)",
-    pace_rate: "needs {}% a year (computed)",
-    against_plan: "against plan, % points (computed)",
-    rest: "the rest: no split given",
-    undivided: "The empty end: what the sources assign to no sector.",
-    best_top: "rank 1 at the top",
     // Columns of tables
     col_indicator: "Indicator",
     col_period: "Year",
@@ -84,16 +60,6 @@ pub static WORDS: Words = Words {
     col_document: "Document",
     col_source: "Source",
     col_note: "Note",
-    binh_phuoc: "Bình Phước (before the merger)",
-    dong_nai: "The new Đồng Nai",
-    southeast: "Southeast region",
-    vietnam: "Vietnam",
-    province_short: "Bình Phước",
-    about_value: "about {}",
-    at_least: "at least {}",
-    more_than: "over {}",
-    at_most: "at most {}",
-    less_than: "under {}",
     // How it is carried out
     how_title: "How it is to be carried out",
     how_lead: "Six tasks, three breakthroughs among them, and who does what.",
@@ -118,14 +84,6 @@ pub static WORDS: Words = Words {
     figures_lead: "{} figures, one a row, each with its kind, year, scope and source.",
     figures_open: "Open the table",
     download: "Download all (CSV)",
-    search: "Search the table",
-    all_sectors: "All sectors",
-    all_kinds: "All kinds",
-    all_scopes: "All scopes",
-    rows_shown: "Showing {} of {} rows",
-    no_rows: "No row matches. Remove a filter.",
-    by_sector: "By sector",
-    by_period: "By year",
     // Sources and method
     sources_title: "Sources and method",
     documents: "The documents that set the numbers",
@@ -158,4 +116,57 @@ pub static WORDS: Words = Words {
     told_conflict: "Sources disagree about the figure {}: {}.",
     sector_figures: "Too few to draw a chart: the published figures",
     told_nothing: "No document found gives a number for the province after 2030.",
+};
+
+/// Words of drawings and of what lives on the page: built into the browser's side, so kept few.
+pub static LABELS: Labels = Labels {
+    // The head of the page
+    other_language: "Tiếng Việt",
+    // The sentence and the road
+    road_gap: "2030–2045: words only; we found no document that gives a number for the province",
+    today: "Today",
+    edition: "This edition",
+    choose: "Choose a year",
+    slider: "Year on the road",
+    // The aims of a station
+    in_year: "in {}",
+    over_years: "over {}",
+    in_month: "in {}",
+    // Sectors
+    result: "result",
+    estimate: "estimate",
+    plan: "yearly plan",
+    target: "target",
+    vision: "vision",
+    // Figures
+    no_results_after: "no separate figures any more",
+    merger: "merger",
+    nothing_2045: "nothing published",
+    pace_points: "needs {} points a year (computed)",
+    pace_units: "needs {} a year (computed)",
+    pace_rate: "needs {}% a year (computed)",
+    against_plan: "against plan, % points (computed)",
+    rest: "the rest: no split given",
+    undivided: "The empty end: what the sources assign to no sector.",
+    best_top: "rank 1 at the top",
+    // Columns of tables
+    binh_phuoc: "Bình Phước (before the merger)",
+    dong_nai: "The new Đồng Nai",
+    southeast: "Southeast region",
+    vietnam: "Vietnam",
+    province_short: "Bình Phước",
+    about_value: "about {}",
+    at_least: "at least {}",
+    more_than: "over {}",
+    at_most: "at most {}",
+    less_than: "under {}",
+    // All figures
+    search: "Search the table",
+    all_sectors: "All sectors",
+    all_kinds: "All kinds",
+    all_scopes: "All scopes",
+    rows_shown: "Showing {} of {} rows",
+    no_rows: "No row matches. Remove a filter.",
+    by_sector: "By sector",
+    by_period: "By year",
 };

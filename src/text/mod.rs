@@ -6,15 +6,23 @@ pub mod number;
 mod vi;
 mod words;
 
-pub use words::Words;
+pub use words::{Labels, Words};
 
 use crate::content::Lang;
 
-/// The interface words of a language.
+/// The words of prerendered pages of a language.
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Vi => &vi::WORDS,
         Lang::En => &en::WORDS,
+    }
+}
+
+/// The words of drawings and living parts of a language.
+pub fn labels(lang: Lang) -> &'static Labels {
+    match lang {
+        Lang::Vi => &vi::LABELS,
+        Lang::En => &en::LABELS,
     }
 }
 

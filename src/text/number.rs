@@ -1,6 +1,6 @@
 //! Numbers, ranges and dates as each language writes them.
 
-use super::{fill, words};
+use super::{fill, labels};
 use crate::content::{Bound, Content, Indicator, Kind, Lang, Observation, Period, Scope, Span};
 
 const NO_BREAK: char = '\u{a0}';
@@ -28,7 +28,7 @@ pub fn rounded(lang: Lang, value: f64, decimals: usize) -> String {
         text.push(MINUS);
     }
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             text.push(group);
         }
         text.push(digit);
@@ -66,14 +66,14 @@ pub fn figure(content: &Content, indicator: &Indicator, observation: &Observatio
 
 /// A figure with the word that bounds it.
 pub fn bounded(lang: Lang, bound: Bound, figure: &str) -> String {
-    let words = words(lang);
+    let labels = labels(lang);
     match bound {
         Bound::Exact => figure.to_string(),
-        Bound::About => fill(words.about_value, &[figure]),
-        Bound::AtLeast => fill(words.at_least, &[figure]),
-        Bound::MoreThan => fill(words.more_than, &[figure]),
-        Bound::AtMost => fill(words.at_most, &[figure]),
-        Bound::LessThan => fill(words.less_than, &[figure]),
+        Bound::About => fill(labels.about_value, &[figure]),
+        Bound::AtLeast => fill(labels.at_least, &[figure]),
+        Bound::MoreThan => fill(labels.more_than, &[figure]),
+        Bound::AtMost => fill(labels.at_most, &[figure]),
+        Bound::LessThan => fill(labels.less_than, &[figure]),
     }
 }
 
@@ -97,11 +97,11 @@ pub fn period(lang: Lang, period: Period) -> String {
 
 /// When a figure holds, for a sentence: `năm 2023`, `giai đoạn 2021–2030`, `tháng 12.2022`; `in 2023`, `over 2021–2030`.
 pub fn when(lang: Lang, one: Period) -> String {
-    let words = words(lang);
+    let labels = labels(lang);
     let template = match (one.is_year(), one.is_span()) {
-        (true, _) => words.in_year,
-        (_, true) => words.over_years,
-        _ => words.in_month,
+        (true, _) => labels.in_year,
+        (_, true) => labels.over_years,
+        _ => labels.in_month,
     };
     fill(template, &[period(lang, one).trim_start_matches("tháng ")])
 }
@@ -139,24 +139,24 @@ fn month(lang: Lang, number: &str) -> &str {
 
 /// The word for a kind of figure.
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {
-    let words = words(lang);
+    let labels = labels(lang);
     match kind {
-        Kind::Result => words.result,
-        Kind::Estimate => words.estimate,
-        Kind::Plan => words.plan,
-        Kind::Target => words.target,
-        Kind::Vision => words.vision,
+        Kind::Result => labels.result,
+        Kind::Estimate => labels.estimate,
+        Kind::Plan => labels.plan,
+        Kind::Target => labels.target,
+        Kind::Vision => labels.vision,
     }
 }
 
 /// The word for whose figure it is.
 pub fn scope(lang: Lang, scope: Scope) -> &'static str {
-    let words = words(lang);
+    let labels = labels(lang);
     match scope {
-        Scope::BinhPhuoc => words.binh_phuoc,
-        Scope::DongNai => words.dong_nai,
-        Scope::Southeast => words.southeast,
-        Scope::Vietnam => words.vietnam,
+        Scope::BinhPhuoc => labels.binh_phuoc,
+        Scope::DongNai => labels.dong_nai,
+        Scope::Southeast => labels.southeast,
+        Scope::Vietnam => labels.vietnam,
     }
 }
 

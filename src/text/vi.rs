@@ -1,8 +1,8 @@
 //! The interface in Vietnamese.
 
-use super::Words;
+use super::{Labels, Words};
 
-/// Vietnamese.
+/// Words that stand only in prerendered pages; the browser does not load them.
 pub static WORDS: Words = Words {
     // The head of the page
     brand: "Lộ trình Bình Phước",
@@ -13,7 +13,6 @@ pub static WORDS: Words = Words {
     nav_how: "Cách thực hiện",
     nav_figures: "Số liệu",
     nav_sources: "Nguồn",
-    other_language: "English",
     // The sentence and the road
     hero: "Bình Phước phấn đấu {} vào 2025, {} vào 2030, {} vào 2045.",
     hero_2025: "cơ bản là tỉnh công nghiệp",
@@ -26,13 +25,8 @@ pub static WORDS: Words = Words {
     road_results: "đã có kết quả",
     road_targets: "mới có mục tiêu bằng số",
     road_words: "chỉ có lời",
-    road_gap: "2030–2045: chỉ có lời, chưa thấy văn bản nào nêu con số cho tỉnh",
     road_gap_short: "chỉ có lời, chưa có con số",
-    today: "Hôm nay",
-    edition: "Bản này",
     events: "Các sự kiện trên dòng thời gian",
-    choose: "Chọn mốc",
-    slider: "Mốc trên lộ trình",
     // The aims of a station
     aims_title: "Mục tiêu cho năm {}",
     aims_words: "Chương trình 17 nêu",
@@ -41,9 +35,6 @@ pub static WORDS: Words = Words {
     paragraph: "đoạn {}",
     no_number: "Chưa thấy văn bản nào nêu con số",
     not_measured: "Chưa thấy kết quả công bố",
-    in_year: "năm {}",
-    over_years: "giai đoạn {}",
-    in_month: "tháng {}",
     // Sectors
     sectors_title: "Từng ngành: lời, con số, kết quả",
     sectors_lead: "Mỗi hình đặt kết quả cạnh mục tiêu. Chọn một mốc năm, mục tiêu của năm ấy nổi lên và nhịp độ cần có hiện ra.",
@@ -51,11 +42,6 @@ pub static WORDS: Words = Words {
     branches: "Sáu nhóm ngành ưu tiên thu hút đầu tư",
     whole_lead: "Các con số chung của cả nền kinh tế tỉnh. Chương trình 17 không nêu con số nào ở đây: kế hoạch và mục tiêu lấy từ nghị quyết Đại hội, kế hoạch từng năm và quy hoạch tỉnh.",
     legend: "Cách đọc hình",
-    result: "kết quả",
-    estimate: "ước tính",
-    plan: "kế hoạch năm",
-    target: "mục tiêu",
-    vision: "tầm nhìn",
     legend_at_least: "ít nhất, trên",
     legend_conflict: "các nguồn không khớp",
     legend_pace: "nhịp độ cần có (tính)",
@@ -64,17 +50,7 @@ pub static WORDS: Words = Words {
     source: "Nguồn",
     table: "Bảng số",
     axis_from: "Trục bắt đầu từ {}.",
-    no_results_after: "không còn số riêng của tỉnh",
-    merger: "sáp nhập",
-    nothing_2045: "chưa ai công bố",
     computed: "tính",
-    pace_points: "cần {} điểm mỗi năm (tính)",
-    pace_units: "cần {} mỗi năm (tính)",
-    pace_rate: "cần {}% mỗi năm (tính)",
-    against_plan: "so với kế hoạch, điểm % (tính)",
-    rest: "phần còn lại: chưa nêu cách chia",
-    undivided: "Ô trống ở cuối: phần các nguồn không chia cho khu vực nào.",
-    best_top: "hạng 1 ở trên cùng",
     // Columns of tables
     col_indicator: "Chỉ tiêu",
     col_period: "Năm",
@@ -84,16 +60,6 @@ pub static WORDS: Words = Words {
     col_document: "Văn bản",
     col_source: "Nguồn",
     col_note: "Ghi chú",
-    binh_phuoc: "Bình Phước (trước sáp nhập)",
-    dong_nai: "Đồng Nai mới",
-    southeast: "Đông Nam Bộ",
-    vietnam: "Cả nước",
-    province_short: "Bình Phước",
-    about_value: "khoảng {}",
-    at_least: "ít nhất {}",
-    more_than: "trên {}",
-    at_most: "tối đa {}",
-    less_than: "dưới {}",
     // How it is carried out
     how_title: "Thực hiện bằng cách nào",
     how_lead: "Sáu nhiệm vụ, trong đó có ba khâu đột phá, và ai làm việc gì.",
@@ -118,14 +84,6 @@ pub static WORDS: Words = Words {
     figures_lead: "{} con số, mỗi dòng một con số, kèm loại, năm, phạm vi và nguồn.",
     figures_open: "Mở bảng",
     download: "Tải tất cả (CSV)",
-    search: "Tìm trong bảng",
-    all_sectors: "Mọi ngành",
-    all_kinds: "Mọi loại",
-    all_scopes: "Mọi phạm vi",
-    rows_shown: "Đang hiện {} trên {} dòng",
-    no_rows: "Không dòng nào khớp. Hãy bớt một điều kiện lọc.",
-    by_sector: "Xếp theo ngành",
-    by_period: "Xếp theo năm",
     // Sources and method
     sources_title: "Nguồn và cách làm",
     documents: "Các văn bản đặt ra con số",
@@ -158,4 +116,57 @@ pub static WORDS: Words = Words {
     told_conflict: "Các nguồn không khớp nhau về con số {}: {}.",
     sector_figures: "Chưa đủ số để vẽ hình; những con số đã công bố",
     told_nothing: "Sau 2030 chưa thấy văn bản nào nêu con số cho tỉnh.",
+};
+
+/// Words of drawings and of what lives on the page: built into the browser's side, so kept few.
+pub static LABELS: Labels = Labels {
+    // The head of the page
+    other_language: "English",
+    // The sentence and the road
+    road_gap: "2030–2045: chỉ có lời, chưa thấy văn bản nào nêu con số cho tỉnh",
+    today: "Hôm nay",
+    edition: "Bản này",
+    choose: "Chọn mốc",
+    slider: "Mốc trên lộ trình",
+    // The aims of a station
+    in_year: "năm {}",
+    over_years: "giai đoạn {}",
+    in_month: "tháng {}",
+    // Sectors
+    result: "kết quả",
+    estimate: "ước tính",
+    plan: "kế hoạch năm",
+    target: "mục tiêu",
+    vision: "tầm nhìn",
+    // Figures
+    no_results_after: "không còn số riêng của tỉnh",
+    merger: "sáp nhập",
+    nothing_2045: "chưa ai công bố",
+    pace_points: "cần {} điểm mỗi năm (tính)",
+    pace_units: "cần {} mỗi năm (tính)",
+    pace_rate: "cần {}% mỗi năm (tính)",
+    against_plan: "so với kế hoạch, điểm % (tính)",
+    rest: "phần còn lại: chưa nêu cách chia",
+    undivided: "Ô trống ở cuối: phần các nguồn không chia cho khu vực nào.",
+    best_top: "hạng 1 ở trên cùng",
+    // Columns of tables
+    binh_phuoc: "Bình Phước (trước sáp nhập)",
+    dong_nai: "Đồng Nai mới",
+    southeast: "Đông Nam Bộ",
+    vietnam: "Cả nước",
+    province_short: "Bình Phước",
+    about_value: "khoảng {}",
+    at_least: "ít nhất {}",
+    more_than: "trên {}",
+    at_most: "tối đa {}",
+    less_than: "dưới {}",
+    // All figures
+    search: "Tìm trong bảng",
+    all_sectors: "Mọi ngành",
+    all_kinds: "Mọi loại",
+    all_scopes: "Mọi phạm vi",
+    rows_shown: "Đang hiện {} trên {} dòng",
+    no_rows: "Không dòng nào khớp. Hãy bớt một điều kiện lọc.",
+    by_sector: "Xếp theo ngành",
+    by_period: "Xếp theo năm",
 };

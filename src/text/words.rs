@@ -1,6 +1,7 @@
-//! Every word of the interface, by name. `vi.rs` and `en.rs` fill the same table, so that none can be missing.
+//! Every word of the interface, by name. `vi.rs` and `en.rs` fill the same tables, so that none can be missing.
+//! `{}` in a word is filled in by [`super::fill`].
 
-/// The interface words of one language. `{}` is filled in by [`super::fill`].
+/// Words that stand only in prerendered pages; the browser does not load them.
 pub struct Words {
     // The head of the page
     /// The site's name.
@@ -19,8 +20,6 @@ pub struct Words {
     pub nav_figures: &'static str,
     /// Menu.
     pub nav_sources: &'static str,
-    /// The link to the other language, in that language.
-    pub other_language: &'static str,
 
     // The sentence and the road
     /// The heading; the three aims go in.
@@ -45,20 +44,10 @@ pub struct Words {
     pub road_targets: &'static str,
     /// Key of the road.
     pub road_words: &'static str,
-    /// Beside the stretch after 2030.
-    pub road_gap: &'static str,
     /// The same, short.
     pub road_gap_short: &'static str,
-    /// The marker of today.
-    pub today: &'static str,
-    /// The marker where no script can tell the day: when the page was made.
-    pub edition: &'static str,
     /// Heading of the list of events.
     pub events: &'static str,
-    /// Name of the choice of a station.
-    pub choose: &'static str,
-    /// Name of the slider.
-    pub slider: &'static str,
 
     // The aims of a station
     /// Heading of the panels, for screen readers and the outline.
@@ -75,12 +64,6 @@ pub struct Words {
     pub no_number: &'static str,
     /// Where nothing is known.
     pub not_measured: &'static str,
-    /// When: a year.
-    pub in_year: &'static str,
-    /// When: several years.
-    pub over_years: &'static str,
-    /// When: a month or some months.
-    pub in_month: &'static str,
 
     // Sectors
     /// Heading.
@@ -95,16 +78,6 @@ pub struct Words {
     pub whole_lead: &'static str,
     /// Name of the legend.
     pub legend: &'static str,
-    /// Kind of figure.
-    pub result: &'static str,
-    /// Kind of figure.
-    pub estimate: &'static str,
-    /// Kind of figure.
-    pub plan: &'static str,
-    /// Kind of figure.
-    pub target: &'static str,
-    /// Kind of figure.
-    pub vision: &'static str,
     /// Legend.
     pub legend_at_least: &'static str,
     /// Legend.
@@ -121,28 +94,8 @@ pub struct Words {
     pub table: &'static str,
     /// Where an axis does not start at zero.
     pub axis_from: &'static str,
-    /// In the hatched strip after the merger.
-    pub no_results_after: &'static str,
-    /// At the line of the merger.
-    pub merger: &'static str,
-    /// In the stub for 2045.
-    pub nothing_2045: &'static str,
     /// Marks a computed figure.
     pub computed: &'static str,
-    /// A linear pace in percentage points.
-    pub pace_points: &'static str,
-    /// A linear pace in units.
-    pub pace_units: &'static str,
-    /// A compound pace.
-    pub pace_rate: &'static str,
-    /// Name of the strip below plan charts.
-    pub against_plan: &'static str,
-    /// The undivided rest of a target.
-    pub rest: &'static str,
-    /// Below the shares chart.
-    pub undivided: &'static str,
-    /// Axis note of a rank.
-    pub best_top: &'static str,
 
     // Columns of tables
     /// Column.
@@ -161,26 +114,6 @@ pub struct Words {
     pub col_source: &'static str,
     /// Column.
     pub col_note: &'static str,
-    /// Scope.
-    pub binh_phuoc: &'static str,
-    /// Scope.
-    pub dong_nai: &'static str,
-    /// Scope.
-    pub southeast: &'static str,
-    /// Scope.
-    pub vietnam: &'static str,
-    /// Scope in a label.
-    pub province_short: &'static str,
-    /// Bound.
-    pub about_value: &'static str,
-    /// Bound.
-    pub at_least: &'static str,
-    /// Bound.
-    pub more_than: &'static str,
-    /// Bound.
-    pub at_most: &'static str,
-    /// Bound.
-    pub less_than: &'static str,
 
     // How it is carried out
     /// Heading.
@@ -229,22 +162,6 @@ pub struct Words {
     pub figures_open: &'static str,
     /// Link to the CSV.
     pub download: &'static str,
-    /// Name of the search field.
-    pub search: &'static str,
-    /// Filter.
-    pub all_sectors: &'static str,
-    /// Filter.
-    pub all_kinds: &'static str,
-    /// Filter.
-    pub all_scopes: &'static str,
-    /// How many rows are shown.
-    pub rows_shown: &'static str,
-    /// Where a filter leaves nothing.
-    pub no_rows: &'static str,
-    /// Order.
-    pub by_sector: &'static str,
-    /// Order.
-    pub by_period: &'static str,
 
     // Sources and method
     /// Heading.
@@ -309,4 +226,105 @@ pub struct Words {
     pub sector_figures: &'static str,
     /// Sentence: nothing after 2030.
     pub told_nothing: &'static str,
+}
+
+/// Words of drawings and of what lives on the page: built into the browser's side, so kept few.
+pub struct Labels {
+    // The head of the page
+    /// The link to the other language, in that language.
+    pub other_language: &'static str,
+
+    // The sentence and the road
+    /// Beside the stretch after 2030.
+    pub road_gap: &'static str,
+    /// The marker of today.
+    pub today: &'static str,
+    /// The marker where no script can tell the day: when the page was made.
+    pub edition: &'static str,
+    /// Name of the choice of a station.
+    pub choose: &'static str,
+    /// Name of the slider.
+    pub slider: &'static str,
+
+    // The aims of a station
+    /// When: a year.
+    pub in_year: &'static str,
+    /// When: several years.
+    pub over_years: &'static str,
+    /// When: a month or some months.
+    pub in_month: &'static str,
+
+    // Sectors
+    /// Kind of figure.
+    pub result: &'static str,
+    /// Kind of figure.
+    pub estimate: &'static str,
+    /// Kind of figure.
+    pub plan: &'static str,
+    /// Kind of figure.
+    pub target: &'static str,
+    /// Kind of figure.
+    pub vision: &'static str,
+
+    // Figures
+    /// In the hatched strip after the merger.
+    pub no_results_after: &'static str,
+    /// At the line of the merger.
+    pub merger: &'static str,
+    /// In the stub for 2045.
+    pub nothing_2045: &'static str,
+    /// A linear pace in percentage points.
+    pub pace_points: &'static str,
+    /// A linear pace in units.
+    pub pace_units: &'static str,
+    /// A compound pace.
+    pub pace_rate: &'static str,
+    /// Name of the strip below plan charts.
+    pub against_plan: &'static str,
+    /// The undivided rest of a target.
+    pub rest: &'static str,
+    /// Below the shares chart.
+    pub undivided: &'static str,
+    /// Axis note of a rank.
+    pub best_top: &'static str,
+
+    // Columns of tables
+    /// Scope.
+    pub binh_phuoc: &'static str,
+    /// Scope.
+    pub dong_nai: &'static str,
+    /// Scope.
+    pub southeast: &'static str,
+    /// Scope.
+    pub vietnam: &'static str,
+    /// Scope in a label.
+    pub province_short: &'static str,
+    /// Bound.
+    pub about_value: &'static str,
+    /// Bound.
+    pub at_least: &'static str,
+    /// Bound.
+    pub more_than: &'static str,
+    /// Bound.
+    pub at_most: &'static str,
+    /// Bound.
+    pub less_than: &'static str,
+
+    // All figures
+    /// Name of the search field.
+    pub search: &'static str,
+    /// Filter.
+    pub all_sectors: &'static str,
+    /// Filter.
+    pub all_kinds: &'static str,
+    /// Filter.
+    pub all_scopes: &'static str,
+    /// How many rows are shown.
+    pub rows_shown: &'static str,
+    /// Where a filter leaves nothing.
+    pub no_rows: &'static str,
+    /// Order.
+    pub by_sector: &'static str,
+    /// Order.
+    pub by_period: &'static str,
 }

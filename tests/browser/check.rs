@@ -15,6 +15,8 @@ use crate::site::Site;
 
 /// How long a page may take to become what it should.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// What a living page lays out anew, it has laid out by then.
+const SETTLING: Duration = Duration::from_millis(500);
 /// How long one check may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
@@ -143,9 +145,18 @@ impl Page {
         self.alive().await
     }
 
-    /// Waits until the page is alive.
+    /// Waits until the page is alive; a fault tells what the page said meanwhile.
     pub async fn alive(&self) -> Outcome {
-        self.becomes("window.__ready", true).await
+        let Err(Fault(why)) = self.becomes("window.__ready", true).await else {
+            return Ok(());
+        };
+        let said = self.words("[...__probe.errors, ...__probe.infos]").await?;
+        Err(Fault(format!("{why}; the page said: {}", said.join("; "))))
+    }
+
+    /// Waits until a living page has laid itself out for its window.
+    pub async fn settle(&self) {
+        tokio::time::sleep(SETTLING).await;
     }
 
     /// The value of a JavaScript expression.

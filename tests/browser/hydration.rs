@@ -1,4 +1,7 @@
-//! The page that comes alive is the page that was sent: same words, same elements, same height.
+//! The page that comes alive is the page that was sent: same words and elements at that
+//! moment, and the same height for good.
+
+use serde_json::Value;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::Site;
@@ -27,14 +30,36 @@ async fn same_before_and_after(page: &Page, path: &str) -> Outcome {
     let before = page.value("__probe.roots()").await?;
     site.release();
     page.alive().await?;
-    let after = page.value("__probe.roots()").await?;
+    let after = page.value("__probe.rootsAtReady()").await?;
+    page.settle().await;
+    let settled = page.value("__probe.roots()").await?;
 
-    let parts = |facts: &serde_json::Value| facts["parts"].as_array().cloned().unwrap_or_default();
+    let parts = |facts: &Value| facts["parts"].as_array().cloned().unwrap_or_default();
     let (before_parts, after_parts) = (parts(&before), parts(&after));
     same("a page without [data-root]", before_parts.is_empty(), false)?;
     same("number of [data-root]", after_parts.len(), before_parts.len())?;
-    let changed = before_parts.iter().zip(&after_parts).filter(|(before, after)| before != after);
-    let told: Vec<_> = changed.map(|(before, after)| format!("{before}\n      → {after}")).collect();
-    none("hydrated part that changed", &told)?;
-    same("height of the page", &after["height"], &before["height"])
+    let pairs = before_parts.iter().zip(&after_parts);
+    let mut told: Vec<_> = pairs.filter(|(before, after)| before != after).map(|(b, a)| difference(b, a)).collect();
+    for (when, state) in [("when alive", &after), ("when settled", &settled)] {
+        if state["height"] != before["height"] {
+            told.push(format!("page {} px high became {} px {when}", before["height"], state["height"]));
+        }
+    }
+    none("change", &told)
+}
+
+/// Where two states of one part first differ, in words.
+fn difference(before: &Value, after: &Value) -> String {
+    let text = |part: &Value| part["text"].as_str().unwrap_or_default().chars().collect::<Vec<_>>();
+    let (old, new) = (text(before), text(after));
+    let same = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+    let excerpt = |text: &[char]| text.iter().skip(same.saturating_sub(20)).take(60).collect::<String>();
+    format!(
+        "{}: {} elements, “…{}…” became {} elements, “…{}…”",
+        before["root"],
+        before["elements"],
+        excerpt(&old),
+        after["elements"],
+        excerpt(&new),
+    )
 }

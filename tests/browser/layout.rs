@@ -1,4 +1,5 @@
-//! The page fits: at four widths, in both languages and themes, nothing is cut, laid over or sideways.
+//! The page fits: at four widths, in both languages and themes, alive or without scripts,
+//! nothing is cut, laid over or sideways.
 
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::Site;
@@ -6,12 +7,19 @@ use crate::site::Site;
 #[test]
 fn layout() {
     in_engines("layout", async |run| {
-        let site = &Site::whole().await;
+        let (site, still) = (&Site::whole().await, &Site::without_scripts().await);
         for path in ["", "en/"] {
-            for theme in ["light", "dark"] {
-                for width in [280, 360, 768, 1280] {
+            for width in [280, 360, 768, 1280] {
+                run.check(&format!("/{path} fits {width} px without scripts"), async |page| {
+                    open_in_frame(page, still, width, path).await?;
+                    fits(page).await
+                })
+                .await;
+                for theme in ["light", "dark"] {
                     run.check(&format!("/{path} fits {width} px, {theme}"), async |page| {
                         open_in_frame(page, site, width, &format!("{path}?theme={theme}")).await?;
+                        page.alive().await?;
+                        page.settle().await;
                         fits(page).await
                     })
                     .await;
@@ -32,11 +40,11 @@ fn layout() {
     });
 }
 
-/// Shows `to` in a frame of that width and steps into it, once it is alive.
+/// Shows `to` in a frame of that width and steps into it, once it is whole.
 async fn open_in_frame(page: &Page, site: &Site, width: u32, to: &str) -> Outcome {
     page.open(site, &format!("frame/{width}/{to}")).await?;
     page.browser.client.enter_frame(0).await?;
-    page.alive().await?;
+    page.becomes("document.readyState", "complete").await?;
     page.becomes("document.fonts.status", "loaded").await?;
     same("width of the page", page.value("document.documentElement.clientWidth").await?, width.into())
 }

@@ -10,11 +10,16 @@ window.__probe = (() => {
   addEventListener("unhandledrejection", event => errors.push(`rejected: ${event.reason}`));
   addEventListener("securitypolicyviolation", event =>
     errors.push(`${event.violatedDirective} broken by ${event.blockedURI}`));
-  const write = console.error;
-  console.error = (...words) => {
-    errors.push(words.join(" "));
-    write.apply(console, words);
+  const infos = [];
+  const hear = (manner, heard) => {
+    const write = console[manner];
+    console[manner] = (...words) => {
+      heard.push(words.join(" "));
+      write.apply(console, words);
+    };
   };
+  hear("error", errors);
+  hear("info", infos);
 
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const size = box => box.width > 0 && box.height > 0;
@@ -26,14 +31,31 @@ window.__probe = (() => {
     return `${place ? "#" + place.id + " " : ""}${element.localName} “${words(element)}”`;
   };
 
+  // A part's words without the day on the road: that is the reader's once the page is alive.
+  const lasting = part => {
+    const copy = part.cloneNode(true);
+    all(".now", copy).forEach(day => day.remove());
+    return copy.textContent;
+  };
+
   // The hydrated parts, as plain facts that can be compared.
   const roots = () => ({
     height: document.documentElement.scrollHeight,
     parts: all("[data-root]").map(root => ({
       root: root.dataset.root || root.id,
       elements: all("*", root).length,
-      text: root.textContent,
+      text: lasting(root),
     })),
+  });
+
+  // The hydrated parts at the very moment the page says that it is alive.
+  let ready, atReady;
+  Object.defineProperty(window, "__ready", {
+    get: () => ready,
+    set: value => {
+      ready = value;
+      atReady = roots();
+    },
   });
 
   // Which station the page shows: by its radio and by its panels.
@@ -120,5 +142,5 @@ window.__probe = (() => {
     return outline || style.boxShadow !== "none";
   };
 
-  return { errors, all, shown, name, roots, station, wide, cut, overlaps, stops, focused };
+  return { errors, infos, all, shown, name, roots, rootsAtReady: () => atReady, station, wide, cut, overlaps, stops, focused };
 })();

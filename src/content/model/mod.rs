@@ -50,22 +50,37 @@ impl Lang {
 #[allow(missing_docs, reason = "each field is the table of its name")]
 pub struct Content {
     pub lang: Lang,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub sources: Vec<Source>,
     pub documents: Vec<Document>,
     pub milestones: Vec<Milestone>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub goals: Vec<Goal>,
     pub sectors: Vec<Sector>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub measures: Vec<Measure>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub branches: Vec<Item>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub tasks: Vec<Item>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub breakthroughs: Vec<Breakthrough>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub duties: Vec<Duty>,
     pub events: Vec<Event>,
     pub units: Vec<Unit>,
     pub indicators: Vec<Indicator>,
     pub observations: Vec<Observation>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub confirmations: Vec<Confirmation>,
     pub charts: Vec<Chart>,
     pub chart_indicators: Vec<ChartIndicator>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub gaps: Vec<Gap>,
+}
+
+/// Reads a table that [`Content::for_browser`] leaves empty: its length alone, which is nought.
+#[cfg(target_arch = "wasm32")]
+fn none<'de, D: serde::Deserializer<'de>, T>(bytes: D) -> Result<Vec<T>, D::Error> {
+    u8::deserialize(bytes).map(|_| Vec::new())
 }
