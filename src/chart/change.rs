@@ -19,9 +19,10 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let (row_height, top) = (if narrow { 62.0 } else { 54.0 }, 12.0);
     let height = top + rows.len() as f64 * row_height + 28.0;
     let mut canvas = Canvas::new(width, height);
-    let name_width = |series: &Series| Block::line(&series.indicator.short, Role::Station).width();
-    let names = rows.iter().map(|(series, ..)| name_width(series)).fold(0.0, f64::max);
-    let left = if narrow { 8.0 } else { names + 24.0 };
+    let name = |(series, ..): &(&Series, _, _)| Block::line(&series.indicator.short, Role::Station).width();
+    let years = Block::line("2022–2030", Role::Axis).width();
+    let names = rows.iter().map(name).fold(years, f64::max);
+    let left = if narrow { 8.0 } else { names + 20.0 };
     let frame = Rect::new(left, top, width - 16.0, height - 28.0);
     let highest = rows.iter().map(|(_, latest, target)| latest.span.hi.max(target.span().hi)).fold(1.0, f64::max);
     let range = super::axis::round_range(0.0, highest, true);

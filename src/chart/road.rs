@@ -17,6 +17,11 @@ pub const END: f64 = 2045.0;
 /// Distance of the road's ends from the edges of a lying drawing, px; the buttons on it keep the same.
 pub const MARGIN: f64 = 16.0;
 
+/// Room below a lying road, px: for two lines of each aim, or for four where it is short. `style/road.css` reckons with
+/// it to lay the slider on the road.
+const BELOW_LONG: f64 = 118.0;
+const BELOW_SHORT: f64 = 146.0;
+
 const THICK: f64 = 16.0;
 
 /// The day that is marked on the road.
@@ -48,7 +53,8 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
     let events = &content.events;
     let (line, top) = (26.0, 18.0);
     let y = top + (events.len() as f64 + 1.0) * line + 34.0;
-    let mut canvas = Canvas::new(width, y + 118.0);
+    let below = if width < 1000.0 { BELOW_SHORT } else { BELOW_LONG };
+    let mut canvas = Canvas::new(width, y + below);
     let frame = Rect::new(MARGIN, 0.0, width - MARGIN, y);
     let plane = canvas.plane(START..END, 0.0..1.0, frame);
     let x = |year: f64| plane.at(year, 0.0).0;
@@ -79,10 +85,11 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
     let (place, anchor) =
         if at + 9.0 + name.width() > width { (at - 9.0, Anchor::End) } else { (at + 9.0, Anchor::Start) };
     canvas.block("now", &name, (place, label), anchor);
-    let clear = at + 9.0 + name.width() + 16.0;
-    let from = clear.max(x(2031.0)).min(x(2040.0));
-    let note = Block::balanced(labels(content.lang).road_gap, Role::Note, x(END) - from);
-    let middle = (from + x(END)) / 2.0;
+    // The remark on the empty stretch keeps clear of today, on the side where there is more room.
+    let reach = name.width() + 25.0;
+    let (from, to) = if at < x(2036.0) { (x(2031.0).max(at + reach), x(END)) } else { (x(2031.0), at - reach) };
+    let note = Block::balanced(labels(content.lang).road_gap, Role::Note, to - from);
+    let middle = (from + to) / 2.0;
     canvas.block("", &note, (middle, y - 12.0 - note.height()), Anchor::Middle);
     canvas.line("stem", &[(middle, y - 18.0), (middle, y - THICK / 2.0 - 1.0)]);
     stations(&mut canvas, content, |year| (x(year), y));

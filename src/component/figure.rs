@@ -38,8 +38,8 @@ pub fn Figure(
             <div data-root="drawing" data-chart=id data-wide=format!("{wide:.0}") role="img" aria-label=description>
                 <Drawing content=content.clone() chart=chart wide=wide width=ArcRwSignal::new(None) />
             </div>
-            {note}
             <footer>
+                {note}
                 <p class="src">{words.source} ": " {sources}</p>
                 <details class="data">
                     <summary>{words.table}</summary>

@@ -58,11 +58,9 @@ pub fn SectorPart(
             .collect();
         let table = figures_table(&content, Columns { indicator: true, scope: false }, &rows);
         view! {
-            <div class="seven">
-                <div class="chart">
-                    <h4>{words.sector_figures}</h4>
-                    <div class="scroll">{table}</div>
-                </div>
+            <div class="facts">
+                <h4>{words.sector_figures}</h4>
+                <div class="scroll">{table}</div>
             </div>
         }
     });

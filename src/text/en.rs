@@ -129,9 +129,9 @@ pub static LABELS: Labels = Labels {
     choose: "Choose a year",
     slider: "Year on the road",
     // The aims of a station
-    in_year: "in {}",
+    in_year: "in {}",
     over_years: "over {}",
-    in_month: "in {}",
+    in_month: "in {}",
     // Sectors
     result: "result",
     estimate: "estimate",

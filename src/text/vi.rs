@@ -129,9 +129,9 @@ pub static LABELS: Labels = Labels {
     choose: "Chọn mốc",
     slider: "Mốc trên lộ trình",
     // The aims of a station
-    in_year: "năm {}",
+    in_year: "năm {}",
     over_years: "giai đoạn {}",
-    in_month: "tháng {}",
+    in_month: "tháng {}",
     // Sectors
     result: "kết quả",
     estimate: "ước tính",

@@ -68,7 +68,10 @@ window.__probe = (() => {
   const wide = () => {
     const root = document.documentElement;
     if (root.scrollWidth <= innerWidth) return [];
-    const beyond = all("body *").filter(element => element.getBoundingClientRect().right > innerWidth + 1);
+    const scrolls = element => ["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX);
+    const inScroller = element => element !== document.body && (scrolls(element) || inScroller(element.parentElement));
+    const beyond = all("body *").filter(element =>
+      element.getBoundingClientRect().right > innerWidth + 1 && !inScroller(element.parentElement));
     return [`page ${root.scrollWidth} px in ${innerWidth}`, ...beyond.slice(0, 5).map(name)];
   };
 
