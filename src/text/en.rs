@@ -16,8 +16,8 @@ pub static WORDS: Words = Words {
     // The sentence and the road
     hero: "Bình Phước aims to be {} by 2025, {} by 2030, {} by 2045.",
     hero_2025: "basically an industrial province",
-    hero_2030: "a modern industrial province",
-    hero_2045: "a developed, prosperous and civilised one",
+    hero_2030: "a modern industrial one",
+    hero_2045: "developed, prosperous and civilised",
     lead_programme: "The provincial Party Committee’s Action Programme 17 (2021) states these aims",
     lead_words: "in words, without a single number.",
     lead_rest: "The numbers stand in other documents and stop at 2030. This page puts the words, the numbers and the results side by side.",
