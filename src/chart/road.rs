@@ -144,7 +144,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         let (year, class) = (milestone.year, year_class(milestone.year));
         let at = y(f64::from(year));
         canvas.text(Role::Year, class, (x + 26.0, at + 9.0), Anchor::Start, &year.to_string());
-        let aim = Block::balanced(&milestone.aim, Role::Aim, width - x - 34.0);
+        let aim = Block::balanced(&milestone.aim, Role::Aim, width - x - 46.0);
         canvas.block(class, &aim, (x + 26.0, at + 31.0), Anchor::Start);
     }
     let mut flags: Vec<(f64, &str, String, &Event)> = Vec::new();

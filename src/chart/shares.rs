@@ -125,7 +125,8 @@ fn lines_of(indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, r
     let mut places = Vec::new();
     for (indicator, part) in indicators.iter().zip(&first.parts) {
         let width = Block::line(&indicator.short, Role::Station).width();
-        let start = x(from).min(right - width);
+        // Some engines set text a few pixels wider than the font says.
+        let start = x(from).min(right - 6.0 - width);
         let line = ends.iter().position(|end| *end + 12.0 < start).unwrap_or(ends.len());
         if line == ends.len() {
             ends.push(0.0);
