@@ -57,9 +57,9 @@ pub fn place() -> String {
         let Ok(sections) = gloo_utils::document().query_selector_all("main section[id]") else { return String::new() };
         let sections =
             (0..sections.length()).filter_map(|index| sections.get(index)?.dyn_into::<web_sys::Element>().ok());
-        let passed = sections.filter(|section| section.get_bounding_client_rect().top() < 200.0);
+        let mut passed = sections.filter(|section| section.get_bounding_client_rect().top() < 200.0);
         passed
-            .last()
+            .next_back()
             .filter(|section| section.id() != "road")
             .map(|section| format!("#{}", section.id()))
             .unwrap_or_default()

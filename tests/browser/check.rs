@@ -130,12 +130,19 @@ impl Page {
         self.leave(self.browser.client.refresh()).await
     }
 
-    /// Waits until `departure` has led to another document, whole with its fonts.
+    /// Waits until `departure` has led to another document.
     async fn leave(&self, departure: impl Future<Output = Result<(), CmdError>>) -> Outcome {
         self.browser.client.enter_parent_frame().await?;
         self.value("window.__left = true").await?;
         departure.await?;
-        self.becomes("window.__left ? 'left' : document.readyState", "complete").await?;
+        self.whole().await
+    }
+
+    /// Waits until a document is there, whole with its fonts: neither the one that was left nor
+    /// the blank one that a browser may show in between.
+    pub async fn whole(&self) -> Outcome {
+        let state = "window.__left || location.protocol === 'about:' ? 'under way' : document.readyState";
+        self.becomes(state, "complete").await?;
         self.becomes("document.fonts.status", "loaded").await
     }
 

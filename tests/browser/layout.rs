@@ -44,8 +44,7 @@ fn layout() {
 async fn open_in_frame(page: &Page, site: &Site, width: u32, to: &str) -> Outcome {
     page.open(site, &format!("frame/{width}/{to}")).await?;
     page.browser.client.enter_frame(0).await?;
-    page.becomes("document.readyState", "complete").await?;
-    page.becomes("document.fonts.status", "loaded").await?;
+    page.whole().await?;
     same("width of the page", page.value("document.documentElement.clientWidth").await?, width.into())
 }
 
