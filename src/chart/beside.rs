@@ -6,7 +6,7 @@ use super::label::{Block, Side};
 use super::mark::{self, DIAMOND, year_class};
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
-use crate::content::{Chart, Content, Indicator, Kind, Observation, Scope};
+use crate::content::{Chart, Content, Indicator, Observation, Scope};
 use crate::text::{labels, number};
 
 const YEAR: u16 = 2030;
@@ -16,7 +16,7 @@ const ROW: f64 = 27.0;
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let indicators: Vec<&Indicator> = content.indicators_of(&chart.id).collect();
     let rows: Vec<(&Indicator, Vec<&Observation>)> =
-        indicators.iter().map(|indicator| (*indicator, targets(content, indicator))).collect();
+        indicators.iter().map(|indicator| (*indicator, content.beside(indicator, YEAR))).collect();
     let lines: usize = rows.iter().map(|(_, targets)| targets.len()).sum();
     let height = rows.len() as f64 * 48.0 + lines as f64 * ROW + 8.0;
     let mut canvas = Canvas::new(width, height);
@@ -52,7 +52,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
                 canvas.line(&format!("m-range {class}"), &[(from, middle), (to, middle)]);
                 canvas.line(&format!("m-range {class}"), &[(to, middle - 6.0), (to, middle + 6.0)]);
             } else {
-                mark::diamond(&mut canvas, class, (to, middle), crate::content::Bound::Exact);
+                mark::diamond(&mut canvas, class, (to, middle), target.bound);
             }
             let value = number::figure(content, indicator, target);
             let block = Block::line(&value, if own { Role::Label } else { Role::Note });
@@ -63,20 +63,6 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         y += 12.0;
     }
     canvas.finish()
-}
-
-fn targets<'a>(content: &'a Content, indicator: &Indicator) -> Vec<&'a Observation> {
-    [Scope::BinhPhuoc, Scope::Southeast, Scope::Vietnam]
-        .into_iter()
-        .filter_map(|scope| {
-            content.observations.iter().find(|one| {
-                one.indicator == indicator.id
-                    && one.scope == scope
-                    && matches!(one.kind, Kind::Target | Kind::Vision)
-                    && one.period.end_year() == YEAR
-            })
-        })
-        .collect()
 }
 
 fn scope_name(content: &Content, scope: Scope) -> &'static str {

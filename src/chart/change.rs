@@ -49,15 +49,19 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         mark::diamond(&mut canvas, class, to, target.bound);
         mark::dot(&mut canvas, from, latest.is_estimate());
         let number = |span| number::span(content.lang, span, 3);
+        let known = match (latest.disagrees(), latest.figures.first()) {
+            (false, Some(one)) => number::bounded(content.lang, one.bound, &number(latest.span)),
+            _ => number(latest.span),
+        };
         let pair = Pair {
-            known: Block::line(&number(latest.span), Role::Value),
+            known: Block::line(&known, Role::Value),
             goal: Block::line(&number::bounded(content.lang, target.bound, &number(target.span())), Role::Label),
             class,
         };
         let years = format!("{}–{}", latest.year(), target.period.end_year());
         if narrow {
             canvas.text(Role::Station, "", (frame.x0, y - 20.0), Anchor::Start, &series.indicator.short);
-            pair.draw_in_line(&mut canvas, width - 8.0 - pair.width(), y - 20.0);
+            pair.draw_in_line(&mut canvas, width - pair.width(), y - 20.0);
         } else {
             canvas.text(Role::Station, "", (0.0, y - 2.0), Anchor::Start, &series.indicator.short);
             canvas.text(Role::Axis, "", (0.0, y + 14.0), Anchor::Start, &years);
@@ -75,8 +79,8 @@ struct Pair {
 }
 
 /// Length of the arrow between two values in a line, px, and the room around it.
-const ARROW: f64 = 14.0;
-const ROOM: f64 = 7.0;
+const ARROW: f64 = 12.0;
+const ROOM: f64 = 4.0;
 
 impl Pair {
     fn width(&self) -> f64 {
@@ -93,14 +97,17 @@ impl Pair {
         canvas.block(self.class, &self.goal, (tip + ROOM, baseline), Anchor::Start);
     }
 
-    /// Each value on its own side of the marks; where these nearly touch, both at the right, or at the left at the end.
+    /// Each value on its own side of the marks; where these nearly touch, both at the right.
     fn draw_beside(&self, canvas: &mut Canvas, from: Point, to: Point) {
         if (from.0 - to.0).abs() < 34.0 {
-            let (first, last) = (from.0.min(to.0), from.0.max(to.0));
-            let right = last + DIAMOND + 6.0;
-            let fits = right + self.width() < canvas.bounds.x1;
-            let x = if fits { right } else { first - DIAMOND - 6.0 - self.width() };
-            return self.draw_in_line(canvas, x, from.1 + 4.5);
+            let right = from.0.max(to.0) + DIAMOND + 6.0;
+            let end = canvas.bounds.x1 - self.width();
+            // Where the right has no room, the values stand above the marks.
+            return if right < end {
+                self.draw_in_line(canvas, right, from.1 + 4.5)
+            } else {
+                self.draw_in_line(canvas, end, from.1 - 13.0)
+            };
         }
         let (outer, inner) = if to.0 < from.0 { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
         for (block, class, at, side) in [(&self.known, "", from, outer), (&self.goal, self.class, to, inner)] {

@@ -201,7 +201,7 @@ fn worth_labelling(series: &Series, wide: bool) -> Vec<usize> {
 fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
     for (reading, target, pace) in each_pace(content, series) {
         let class = year_class(target.period.end_year());
-        let text = tell_pace(content, series, pace);
+        let text = tell_pace(content, series, pace, &number::period(content.lang, reading.period));
         let (from, to) = (place(plane, reading), plane.at(f64::from(target.period.end_year()), target.span().lo));
         let block = Block::wrapped(&text, Role::Note, 116.0);
         let sides = [Side::AboveLeft, Side::Above, Side::Left, Side::BelowRight, Side::Below, Side::Right];
@@ -215,19 +215,19 @@ fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &S
     }
 }
 
-fn tell_pace(content: &Content, series: &Series, pace: Pace) -> String {
+fn tell_pace(content: &Content, series: &Series, pace: Pace, since: &str) -> String {
     let labels = labels(content.lang);
     match pace {
-        Pace::Compound(rate) => fill(labels.pace_rate, &[&number::span(content.lang, rate, 1)]),
+        Pace::Compound(rate) => fill(labels.pace_rate, &[&number::span(content.lang, rate, 1), since]),
         Pace::Linear(step) => {
-            let sign = if step.hi < 0.0 { "−" } else { "+" };
+            let sign = if step.hi < 0.0 { "−" } else { "" };
             let size = crate::content::Span::new(step.lo.abs(), step.hi.abs());
             let decimals = if size.hi >= 20.0 { 0 } else { 1 };
             let amount = format!("{sign}{}", number::span(content.lang, size, decimals));
             if content.is_share(series.indicator) {
-                fill(labels.pace_points, &[&amount])
+                fill(labels.pace_points, &[&amount, since])
             } else {
-                fill(labels.pace_units, &[&number::with_unit(content, series.indicator, &amount)])
+                fill(labels.pace_units, &[&number::with_unit(content, series.indicator, &amount), since])
             }
         }
     }

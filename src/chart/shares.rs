@@ -6,49 +6,19 @@ use super::label::Block;
 use super::mark::{self, year_class};
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
-use crate::content::{Bound, Chart, Content, Indicator, Kind, Observation, Period, Scope};
+use crate::content::{Bound, Chart, Content, Indicator, Observation, Split};
 use crate::text::{labels, number};
 
 const BAR: f64 = 34.0;
 const GAP: f64 = 14.0;
 
-/// One publisher's split of one period, in the chart's order of parts.
-struct Split<'a> {
-    period: Period,
-    source: &'a str,
-    parts: Vec<&'a Observation>,
-}
-
-fn splits<'a>(content: &'a Content, indicators: &[&Indicator]) -> Vec<Split<'a>> {
-    let mut splits: Vec<Split> = Vec::new();
-    for indicator in indicators {
-        let known = content.observations.iter().filter(|one| {
-            one.indicator == indicator.id
-                && one.scope == Scope::BinhPhuoc
-                && matches!(one.kind, Kind::Result | Kind::Estimate)
-                && one.period.is_year()
-        });
-        for one in known {
-            match splits.iter_mut().find(|split| split.period == one.period && split.source == one.source) {
-                Some(split) => split.parts.push(one),
-                None => {
-                    let at = splits.partition_point(|split| split.period <= one.period);
-                    splits.insert(at, Split { period: one.period, source: &one.source, parts: vec![one] });
-                }
-            }
-        }
-    }
-    splits.retain(|split| split.parts.len() == indicators.len());
-    splits
-}
-
 /// Draws the parts of the chart's indicators, and the last target of the first of them.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let indicators: Vec<&Indicator> = content.indicators_of(&chart.id).collect();
-    let splits = splits(content, &indicators);
+    let splits = content.splits(&indicators);
     let goal = indicators.first().and_then(|first| crate::content::Series::of(content, first).last_target());
     let rows = splits.len() + usize::from(goal.is_some());
-    let heads = head_lines(content, &indicators, &splits, width);
+    let heads = head_lines(&indicators, &splits, width);
     let top = 12.0 + heads as f64 * 19.0;
     let note = Block::wrapped(labels(content.lang).undivided, Role::Note, width - 8.0);
     let notes = Block::wrapped(labels(content.lang).undivided, Role::Note, 316.0).height().max(note.height());
@@ -58,7 +28,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let plane = canvas.plane(0.0..100.0, 0.0..1.0, frame);
     let x = |share: f64| plane.at(share, 0.0).0;
     if let Some(first) = splits.first() {
-        draw_heads(&mut canvas, &indicators, first, &x, top, heads);
+        draw_heads(&mut canvas, &indicators, first, &x, top);
     }
     for (row, split) in splits.iter().enumerate() {
         let y = top + row as f64 * (BAR + GAP);
@@ -138,8 +108,7 @@ fn lines_of(indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, r
     places
 }
 
-fn head_lines(content: &Content, indicators: &[&Indicator], splits: &[Split], width: f64) -> usize {
-    let _ = content;
+fn head_lines(indicators: &[&Indicator], splits: &[Split], width: f64) -> usize {
     let x = |share: f64| 46.0 + (width - 56.0) * share / 100.0;
     let Some(first) = splits.first() else { return 0 };
     // A narrow drawing keeps room for every head, so that its height does not change with its width.
@@ -149,14 +118,7 @@ fn head_lines(content: &Content, indicators: &[&Indicator], splits: &[Split], wi
     lines_of(indicators, first, &x, width).iter().map(|(_, line)| line + 1).max().unwrap_or(0).max(2)
 }
 
-fn draw_heads(
-    canvas: &mut Canvas,
-    indicators: &[&Indicator],
-    first: &Split,
-    x: &impl Fn(f64) -> f64,
-    top: f64,
-    heads: usize,
-) {
+fn draw_heads(canvas: &mut Canvas, indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, top: f64) {
     let places = lines_of(indicators, first, x, canvas.bounds.x1);
     let mut from = 0.0;
     for ((indicator, part), (start, line)) in indicators.iter().zip(&first.parts).zip(places) {
@@ -168,5 +130,4 @@ fn draw_heads(
         canvas.text(Role::Station, "", (start, y), Anchor::Start, &indicator.short);
         from += part.span().hi;
     }
-    let _ = heads;
 }

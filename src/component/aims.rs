@@ -2,7 +2,7 @@
 
 use super::source::{paragraph, source_link};
 use crate::chart::mark::year_class;
-use crate::content::{Content, Goal, Indicator, Milestone, Series};
+use crate::content::{Content, Goal, Indicator, Kind, Milestone, Observation, Series};
 use crate::text::{capital, fill, number, words};
 use leptos::prelude::*;
 
@@ -64,20 +64,22 @@ fn row(content: &Content, goal: &Goal) -> impl IntoView + use<> {
     }
 }
 
+/// The numbers of other documents for that year: the target; without one, every plan of the year.
 fn target(content: &Content, indicator: &Indicator, year: u16) -> Option<AnyView> {
-    let target = Series::of(content, indicator).target(year)?;
-    let document =
-        target.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
-    let figure = number::figure(content, indicator, target);
-    let when = target.period.is_span().then(|| number::period(content.lang, target.period));
-    let told = [Some(indicator.name.clone()), when, document].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    Some(
+    let series = Series::of(content, indicator);
+    let plans = series.plans.iter().filter(|plan| plan.period.end_year() == year).copied();
+    let found: Vec<&Observation> = series.target(year).map_or_else(|| plans.collect(), |target| vec![target]);
+    let one = |number: &&Observation| {
+        let plan = (number.kind == Kind::Plan).then(|| number::kind(content.lang, Kind::Plan).to_string());
+        let when = number.period.is_span().then(|| number::when(content.lang, number.period));
+        let told = [Some(indicator.name.clone()), plan, when, content.document_of(number)];
+        let told = told.into_iter().flatten().collect::<Vec<_>>().join(", ");
         view! {
-            <b class="num">{figure}</b>
-            <small>{told} ". " {source_link(content, &target.source)}</small>
+            <b class="num">{number::figure(content, indicator, number)}</b>
+            <small>{told} ". " {source_link(content, &number.source)}</small>
         }
-        .into_any(),
-    )
+    };
+    (!found.is_empty()).then(|| found.iter().map(one).collect_view().into_any())
 }
 
 fn known(content: &Content, indicator: &Indicator, goal: &Goal) -> Option<AnyView> {

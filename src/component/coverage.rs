@@ -49,7 +49,8 @@ fn cell(content: &Content, sector: &Sector, year: u16) -> AnyView {
                 .filter_map(|id| content.document(id))
                 .map(|document| document.short.as_str())
                 .collect();
-            view! { <td class=format!("has {class}")><b>{many}</b> <span>{short.join(", ")}</span></td> }.into_any()
+            let named = if short.is_empty() { words.no_document.to_string() } else { short.join(", ") };
+            view! { <td class=format!("has {class}")><b>{many}</b> <span>{named}</span></td> }.into_any()
         }
         Covered::Words => view! { <td class=format!("says {class}")>{words.words_only}</td> }.into_any(),
         Covered::Nothing => view! { <td class=format!("hatched {class}")><span>{words.nothing}</span></td> }.into_any(),

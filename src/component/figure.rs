@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::rows::{Columns, figures_table};
 use super::source;
-use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Scope, Series};
+use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series};
 use crate::text::finding::{Finding, finding};
 use crate::text::{fill, number, words};
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ fn subtitle(content: &Content, chart: &Chart) -> String {
     let unit = content.indicators_of(&chart.id).next().and_then(|indicator| content.unit_of(&indicator.id));
     let mut text = chart.name.trim_end_matches('.').to_string();
     if let Some(unit) =
-        unit.filter(|unit| !matches!(chart.kind, ChartKind::Beside | ChartKind::Rank) && !text.contains(&unit.name))
+        unit.filter(|unit| !matches!(chart.kind, ChartKind::Beside | ChartKind::Rank) && !names_unit(&text, &unit.name))
     {
         text.push_str(", ");
         text.push_str(&unit.name);
@@ -71,16 +71,18 @@ fn subtitle(content: &Content, chart: &Chart) -> String {
     text
 }
 
+/// Whether a text names a unit already: its first word stands in it, in any case.
+fn names_unit(text: &str, unit: &str) -> bool {
+    let first = unit.split(' ').next().unwrap_or_default().to_lowercase();
+    text.to_lowercase().contains(&first)
+}
+
 /// The figures that a chart draws.
 fn rows<'a>(content: &'a Content, chart: &Chart) -> Vec<(&'a Indicator, &'a Observation)> {
     let indicators = content.indicators_of(&chart.id);
     match chart.kind {
         ChartKind::Beside => indicators
-            .flat_map(|indicator| {
-                let all = content.observations.iter().filter(|one| one.indicator == indicator.id);
-                let targets = all.filter(|one| one.scope != Scope::DongNai && one.period.end_year() == 2030);
-                targets.map(move |one| (indicator, one))
-            })
+            .flat_map(|indicator| content.beside(indicator, 2030).into_iter().map(move |one| (indicator, one)))
             .collect(),
         _ => indicators
             .flat_map(|indicator| {

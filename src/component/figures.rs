@@ -61,7 +61,7 @@ pub fn AllFigures(
 
 fn row(content: &Content, at: usize, one: &Observation) -> impl IntoView + use<> {
     let indicator = &content.indicators[at];
-    let document = one.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
+    let document = content.document_of(one);
     let note = (!one.note.is_empty()).then(|| view! { <small>{one.note.clone()}</small> });
     view! {
         <tr

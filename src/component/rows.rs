@@ -42,7 +42,7 @@ pub fn figures_table(
 }
 
 fn row(content: &Content, columns: Columns, indicator: &Indicator, one: &Observation) -> impl IntoView + use<> {
-    let document = one.document.as_deref().and_then(|id| content.document(id)).map(|document| document.short.clone());
+    let document = content.document_of(one);
     let note = (!one.note.is_empty()).then(|| view! { <small>{one.note.clone()}</small> });
     view! {
         <tr>

@@ -1,6 +1,6 @@
 //! [`Content`] as bytes (postcard), and the part of it that is sent to the browser.
 
-use super::model::{Content, Indicator, Observation};
+use super::model::{Chart, Content, Document, Event, Indicator, Milestone, Observation};
 use std::fmt;
 
 /// Bytes that are no [`Content`], or content that cannot be written.
@@ -21,16 +21,32 @@ impl Content {
         let observations: Vec<_> = self.observations.iter().filter(|one| drawn(&one.indicator)).map(bare).collect();
         let set = |id: &str| observations.iter().any(|one| one.document.as_deref() == Some(id));
         let indicators = self.indicators.iter().filter(|one| drawn(&one.id));
+        let labelled = |one: &Document| Document {
+            id: one.id.clone(),
+            short: one.short.clone(),
+            name: String::new(),
+            date: String::new(),
+            source: String::new(),
+        };
+        let aim = |one: &Milestone| Milestone {
+            year: one.year,
+            aim: one.aim.clone(),
+            lead: String::new(),
+            source: String::new(),
+            locator: String::new(),
+        };
+        let flag = |one: &Event| Event { text: String::new(), source: String::new(), ..one.clone() };
+        let untitled = |one: &Chart| Chart { name: String::new(), note: String::new(), ..one.clone() };
         let wordless = |one: &Indicator| Indicator { definition: String::new(), ..one.clone() };
         Content {
             lang: self.lang,
-            documents: self.documents.iter().filter(|one| set(&one.id)).cloned().collect(),
-            milestones: self.milestones.clone(),
+            documents: self.documents.iter().filter(|one| set(&one.id)).map(labelled).collect(),
+            milestones: self.milestones.iter().map(aim).collect(),
             sectors: self.sectors.clone(),
-            events: self.events.clone(),
+            events: self.events.iter().map(flag).collect(),
             units: self.units.clone(),
             indicators: indicators.map(wordless).collect(),
-            charts: self.charts.clone(),
+            charts: self.charts.iter().map(untitled).collect(),
             chart_indicators: self.chart_indicators.clone(),
             observations,
             sources: Vec::new(),

@@ -23,10 +23,11 @@ pub fn ratio(known: Span, target: Span) -> Option<Span> {
 }
 
 /// The yearly pace from the last reading to a target for a single year; none where the target is a mean over several
-/// years, is not later than the reading, or is reached already.
+/// years, is not later than the reading, or is reached already, and where the reading is only a bound.
 pub fn pace(known: &Reading<'_>, target: &Observation, rule: PaceRule) -> Option<Pace> {
     let years = f64::from(target.period.end_year()) - known.time();
-    if years < 0.5 || target.period.is_span() || is_met(known.span, target) {
+    let vague = known.figures.iter().any(|one| matches!(one.bound, Bound::MoreThan | Bound::LessThan));
+    if vague || years < 0.5 || target.period.is_span() || is_met(known.span, target) {
         return None;
     }
     let goal = target.span();

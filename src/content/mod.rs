@@ -25,6 +25,7 @@ pub mod model;
 pub mod period;
 pub mod query;
 pub mod series;
+pub mod split;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod charts;
@@ -55,6 +56,7 @@ pub use fault::Fault;
 pub use model::*;
 pub use period::{Period, PeriodError};
 pub use series::{Reading, Series, Span};
+pub use split::Split;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{read, read_all};

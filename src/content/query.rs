@@ -18,6 +18,11 @@ impl Content {
         self.documents.iter().find(|document| document.id == id)
     }
 
+    /// The name, for a label, of the document that sets a figure; none where its source names none.
+    pub fn document_of(&self, observation: &Observation) -> Option<String> {
+        Some(self.document(observation.document.as_deref()?)?.short.clone())
+    }
+
     /// An indicator by its key.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)

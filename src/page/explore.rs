@@ -11,7 +11,7 @@ use crate::component::language::LanguageLink;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::road::Road;
 use crate::component::sector::SectorPart;
-use crate::component::source::{anchor, source_line};
+use crate::component::source::{anchor, source_line, source_link};
 use crate::component::station::StationChoice;
 use crate::content::{Content, Lang};
 use crate::text::{Words, capital, fill, number, words};
@@ -135,12 +135,10 @@ fn sentence(words: &'static Words) -> impl IntoView {
     let around: Vec<&str> = words.hero.split("{}").collect();
     let parts = aims.into_iter().enumerate().map(|(index, (class, aim))| {
         let before = around.get(index).copied().unwrap_or_default();
-        // The year stays with its preposition.
-        let before = before.replace("vào ", "vào\u{a0}").replace("by ", "by\u{a0}");
         view! { {before} <em class=class>{aim}</em> }
     });
     let parts = parts.collect_view();
-    let last = around.last().copied().unwrap_or_default().replace("vào ", "vào\u{a0}").replace("by ", "by\u{a0}");
+    let last = around.last().copied().unwrap_or_default();
     view! {
         <h1 id="h-road">{parts} {last}</h1>
         <p class="lead">{words.lead_programme} " " <b>{words.lead_words}</b> " " {words.lead_rest}</p>
@@ -158,7 +156,7 @@ fn events(content: &Content) -> impl IntoView + use<> {
                 " "
                 {event.text.clone()}
                 " "
-                {super::super::component::source::source_link(content, &event.source)}
+                {source_link(content, &event.source)}
             </li>
         }
     });

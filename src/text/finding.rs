@@ -3,7 +3,9 @@
 use super::number::{figure, rounded, span, when, with_unit};
 use super::{Words, capital, fill, words};
 use crate::content::derive::{against_plan, gap, is_met, ratio};
-use crate::content::{Chart, ChartKind, Content, Direction, Indicator, Observation, Series};
+use crate::content::{
+    Bound, Chart, ChartKind, Content, Direction, Indicator, Lang, Observation, Period, Reading, Series,
+};
 
 /// The words of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +29,14 @@ pub fn finding(content: &Content, chart: &Chart) -> Finding {
         ChartKind::Rank => teller.rank(first),
         ChartKind::Change => teller.change(&series),
         ChartKind::Beside => fill(teller.words.beside_title, &["2030"]),
-        ChartKind::Progress | ChartKind::Shares => teller.progress(first),
+        ChartKind::Progress => teller.progress(first),
+        ChartKind::Shares => teller.shares(&series),
     };
-    let description = series.iter().map(|series| teller.describe(series)).collect::<Vec<_>>().join(" ");
+    let describe = |series: &Series| match chart.kind {
+        ChartKind::Beside => teller.describe_beside(series.indicator),
+        _ => teller.describe(series),
+    };
+    let description = series.iter().map(describe).collect::<Vec<_>>().join(" ");
     Finding { title: capital(&title), description }
 }
 
@@ -60,14 +67,64 @@ impl Teller<'_> {
         if is_met(latest.span, target) {
             return fill(self.words.reached, &[name, &year]);
         }
+        // A number that is only bounded or about right gives no exact distance: both figures are told instead.
+        let vague = |one: &Observation| one.bound == Bound::MoreThan || one.bound == Bound::About;
+        if vague(target) || latest.figures.iter().any(|one| vague(one)) {
+            return self.stands(indicator, &self.reading(indicator, latest), latest.period, target);
+        }
         let missing = gap(latest.span, goal);
-        let number = |value, decimals| span(self.content.lang, value, decimals);
+        let (number, since) = (|value, decimals| span(self.content.lang, value, decimals), latest.year().to_string());
         if self.content.is_share(indicator) {
-            return fill(self.words.needs_points, &[name, &number(missing, 2), &year]);
+            return self.points(name, &year, &number(missing, 2), &since);
         }
         match ratio(latest.span, goal) {
-            Some(times) if times.lo >= 1.5 => fill(self.words.needs_times, &[name, &number(times, 1), &year]),
-            _ => fill(self.words.needs_units, &[name, &self.value(indicator, missing), &year]),
+            Some(times) if times.lo >= 1.5 => fill(self.words.needs_times, &[name, &year, &number(times, 1), &since]),
+            _ => {
+                let missing = self.value(indicator, missing);
+                match self.content.lang {
+                    Lang::Vi => fill(self.words.needs_units, &[name, &year, &since, &missing]),
+                    Lang::En => fill(self.words.needs_units, &[name, &year, &missing, &since]),
+                }
+            }
+        }
+    }
+
+    fn points(&self, name: &str, year: &str, missing: &str, since: &str) -> String {
+        match self.content.lang {
+            Lang::Vi => fill(self.words.needs_points, &[name, year, since, missing]),
+            Lang::En => fill(self.words.needs_points, &[name, year, missing, since]),
+        }
+    }
+
+    /// What is known and what is aimed at, with nothing computed.
+    fn stands(&self, indicator: &Indicator, known: &str, period: Period, target: &Observation) -> String {
+        let moment = when(self.content.lang, period);
+        let year = target.period.end_year().to_string();
+        fill(self.words.stands, &[&indicator.short, known, &moment, &self.figure(indicator, target), &year])
+    }
+
+    /// A reading in words: with its bound where it is one figure, as a range where sources disagree.
+    fn reading(&self, indicator: &Indicator, reading: &Reading) -> String {
+        match (reading.disagrees(), reading.figures.first()) {
+            (false, Some(one)) => self.figure(indicator, one),
+            _ => self.value(indicator, reading.span),
+        }
+    }
+
+    /// Of parts of a whole, the first is told from the last split that is drawn.
+    fn shares(&self, all: &[Series]) -> String {
+        let parts: Vec<&Indicator> = all.iter().map(|series| series.indicator).collect();
+        let splits = self.content.splits(&parts);
+        let drawn = splits.last().and_then(|split| Some((split, split.parts.first()?)));
+        match (all.first(), drawn) {
+            (Some(series), Some((split, part))) => match series.last_target() {
+                Some(target) => {
+                    self.stands(series.indicator, &self.figure(series.indicator, part), split.period, target)
+                }
+                None => self.moved(series),
+            },
+            (Some(series), None) => self.progress(series),
+            (None, _) => String::new(),
         }
     }
 
@@ -75,9 +132,8 @@ impl Teller<'_> {
         let (Some(first), Some(last)) = (series.known.first(), series.known.last()) else {
             return series.indicator.name.clone();
         };
-        let told = |reading: &crate::content::Reading| {
-            (self.value(series.indicator, reading.span), when(self.content.lang, reading.period))
-        };
+        let told =
+            |reading: &Reading| (self.reading(series.indicator, reading), when(self.content.lang, reading.period));
         let ((from, start), (to, end)) = (told(first), told(last));
         fill(self.words.moved, &[&series.indicator.short, &from, &start, &to, &end])
     }
@@ -85,27 +141,32 @@ impl Teller<'_> {
     fn plan(&self, series: &Series) -> String {
         let years = against_plan(series);
         let missed = years.iter().filter(|year| year.distance.hi < 0.0).count();
-        match missed {
-            _ if years.is_empty() => self.progress(series),
-            0 => fill(self.words.plan_beaten, &[&years.len().to_string()]),
-            _ => fill(self.words.plan_missed, &[&missed.to_string(), &years.len().to_string()]),
-        }
+        let name = series.indicator.short.as_str();
+        let title = match missed {
+            _ if years.is_empty() => return self.progress(series),
+            0 => fill(self.words.plan_beaten, &[name, &years.len().to_string()]),
+            _ => fill(self.words.plan_missed, &[name, &missed.to_string(), &years.len().to_string()]),
+        };
+        let estimates = series.known.iter().all(Reading::is_estimate);
+        if estimates { format!("{title} {}", self.words.all_estimates) } else { title }
     }
 
     fn rank(&self, series: &Series) -> String {
         let (Some(first), Some(last)) = (series.known.first(), series.known.last()) else {
             return series.indicator.name.clone();
         };
+        let name = series.indicator.short.as_str();
         let (from, to) = (first.span.lo, last.span.lo);
-        let years = [first.year().to_string(), last.year().to_string()];
-        let told =
-            |template, number: f64| fill(template, &[&rounded(self.content.lang, number, 0), &years[0], &years[1]]);
+        let number = |value: f64| rounded(self.content.lang, value, 0);
+        let (start, end) = (first.year().to_string(), last.year().to_string());
+        let moved =
+            |template| fill(template, &[name, &number((from - to).abs()), &number(from), &start, &number(to), &end]);
         if to < from {
-            told(self.words.rank_up, from - to)
+            moved(self.words.rank_up)
         } else if to > from {
-            told(self.words.rank_down, to - from)
+            moved(self.words.rank_down)
         } else {
-            told(self.words.rank_same, to)
+            fill(self.words.rank_same, &[name, &number(to), &start, &end])
         }
     }
 
@@ -120,6 +181,16 @@ impl Teller<'_> {
             return fill(self.words.shrink_all, &[&shrinking.to_string(), &year.to_string()]);
         }
         fill(self.words.shrink_count, &[&shrinking.to_string(), &pairs.count().to_string(), &year.to_string()])
+    }
+
+    /// The targets side by side, each with whose it is.
+    fn describe_beside(&self, indicator: &Indicator) -> String {
+        let lang = self.content.lang;
+        let one = |target: &Observation| {
+            format!("{} {}", super::number::scope(lang, target.scope), self.figure(indicator, target))
+        };
+        let targets: Vec<String> = self.content.beside(indicator, 2030).into_iter().map(one).collect();
+        format!("{}: {}.", indicator.name, targets.join("; "))
     }
 
     fn describe(&self, series: &Series) -> String {

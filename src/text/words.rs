@@ -204,6 +204,12 @@ pub struct Words {
     pub plan_missed: &'static str,
     /// Title: plans all met.
     pub plan_beaten: &'static str,
+    /// Title: both figures, where none may be computed from the other.
+    pub stands: &'static str,
+    /// Added to a title whose figures are all estimates.
+    pub all_estimates: &'static str,
+    /// A number whose source names no document.
+    pub no_document: &'static str,
     /// Title: rank better.
     pub rank_up: &'static str,
     /// Title: rank worse.
