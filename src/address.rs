@@ -87,11 +87,17 @@ impl Address {
     /// Reads a query, with or without its question mark. Never fails: what is not understood is the default.
     pub fn parse(query: &str) -> Address {
         let mut address = Address::default();
-        for pair in query.trim_start_matches('?').split('&') {
-            match pair.split_once('=') {
-                Some(("y", year)) => address.station = Station::of_year(year).unwrap_or_default(),
-                Some(("theme", word)) => {
-                    address.theme = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.word() == word);
+        let mut seen = Vec::new();
+        for (name, value) in query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('=')) {
+            // Of a name that is given twice, the first counts, as it does for the scripts in the head.
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            match name {
+                "y" => address.station = Station::of_year(value).unwrap_or_default(),
+                "theme" => {
+                    address.theme = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.word() == value);
                 }
                 _ => {}
             }
@@ -136,6 +142,11 @@ mod tests {
         for query in ["?y=1999", "?y=", "y", "?&&=", "?y=2030&y=x", "?theme=blue", "?%00", "?y=2025é&z"] {
             assert_eq!(Address::parse(query), Address::default(), "{query}");
         }
+    }
+
+    #[test]
+    fn of_two_values_the_first_counts() {
+        assert_eq!(Address::parse("?y=2045&y=2025").station, Station::Y2045);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         let years = format!("{}–{}", latest.year(), target.period.end_year());
         if narrow {
             canvas.text(Role::Station, "", (frame.x0, y - 20.0), Anchor::Start, &series.indicator.short);
-            pair.draw_in_line(&mut canvas, width - pair.width(), y - 20.0);
+            pair.draw_up_to(&mut canvas, width - 3.0, y - 20.0);
         } else {
             canvas.text(Role::Station, "", (0.0, y - 2.0), Anchor::Start, &series.indicator.short);
             canvas.text(Role::Axis, "", (0.0, y + 14.0), Anchor::Start, &years);
@@ -79,8 +79,8 @@ struct Pair {
 }
 
 /// Length of the arrow between two values in a line, px, and the room around it.
-const ARROW: f64 = 12.0;
-const ROOM: f64 = 4.0;
+const ARROW: f64 = 10.0;
+const ROOM: f64 = 3.5;
 
 impl Pair {
     fn width(&self) -> f64 {
@@ -90,23 +90,29 @@ impl Pair {
     /// `13.900 → 8.000`, from `x` on.
     fn draw_in_line(&self, canvas: &mut Canvas, x: f64, baseline: f64) {
         canvas.block("", &self.known, (x, baseline), Anchor::Start);
-        let (start, y) = (x + self.known.width() + ROOM, baseline - 4.5);
-        let tip = start + ARROW;
-        canvas.line("arrow", &[(start, y), (tip, y)]);
-        canvas.line("arrow", &[(tip - 4.0, y - 3.5), (tip, y), (tip - 4.0, y + 3.5)]);
+        let tip = x + self.known.width() + ROOM + ARROW;
+        arrow(canvas, tip, baseline);
         canvas.block(self.class, &self.goal, (tip + ROOM, baseline), Anchor::Start);
+    }
+
+    /// The same, ending at `x`: an engine that sets text wider then runs inwards, not off the board.
+    fn draw_up_to(&self, canvas: &mut Canvas, x: f64, baseline: f64) {
+        canvas.block(self.class, &self.goal, (x, baseline), Anchor::End);
+        let tip = x - self.goal.width() - ROOM;
+        arrow(canvas, tip, baseline);
+        canvas.block("", &self.known, (tip - ARROW - ROOM, baseline), Anchor::End);
     }
 
     /// Each value on its own side of the marks; where these nearly touch, both at the right.
     fn draw_beside(&self, canvas: &mut Canvas, from: Point, to: Point) {
         if (from.0 - to.0).abs() < 34.0 {
             let right = from.0.max(to.0) + DIAMOND + 6.0;
-            let end = canvas.bounds.x1 - self.width();
+            let end = canvas.bounds.x1 - 3.0;
             // Where the right has no room, the values stand above the marks.
-            return if right < end {
+            return if right + self.width() < end {
                 self.draw_in_line(canvas, right, from.1 + 4.5)
             } else {
-                self.draw_in_line(canvas, end, from.1 - 13.0)
+                self.draw_up_to(canvas, end, from.1 - 13.0)
             };
         }
         let (outer, inner) = if to.0 < from.0 { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
@@ -115,4 +121,11 @@ impl Pair {
             canvas.block(class, block, place, anchor);
         }
     }
+}
+
+/// An arrow to the right that ends at `tip`; the typeface has none.
+fn arrow(canvas: &Canvas, tip: f64, baseline: f64) {
+    let y = baseline - 4.5;
+    canvas.line("arrow", &[(tip - ARROW, y), (tip, y)]);
+    canvas.line("arrow", &[(tip - 4.0, y - 3.5), (tip, y), (tip - 4.0, y + 3.5)]);
 }

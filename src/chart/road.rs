@@ -77,7 +77,7 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
         let label = top + index as f64 * line;
         flag(&mut canvas, (at, y), label, &number::date(content.lang, &event.date), &event.short);
     }
-    let at = x(decimal_year(&today.date));
+    let at = x(decimal_year(&today.date).clamp(START, END));
     let label = top + events.len() as f64 * line;
     canvas.line("road-now", &[(at, label - 12.0), (at, y - 18.0)]);
     canvas.polygon("road-now", &[(at - 6.0, y - 19.0), (at + 6.0, y - 19.0), (at, y - 10.0)]);
@@ -159,7 +159,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         canvas.block(class, &block, (x + 26.0, spot), Anchor::Start);
         canvas.text(Role::Event, class, (x + 34.0 + block.width(), spot), Anchor::Start, &event.short);
     }
-    let at = y(decimal_year(&today.date));
+    let at = y(decimal_year(&today.date).clamp(START, END));
     let now = Block::line(&today.label(content), Role::Value);
     let spot = free_line(&canvas, &now, "", at, width);
     canvas.polygon("road-now", &[(x + 18.0, at - 6.0), (x + 18.0, at + 6.0), (x + 10.0, at)]);

@@ -68,6 +68,8 @@ fn the_road_is_legible_on_any_day() {
             ("2028-01-31", false),
             ("2030-01-01", true),
             ("2044-06-01", true),
+            ("1970-01-01", true),
+            ("2070-12-31", true),
         ] {
             let today = Today { date: date.to_string(), live };
             let drawn =

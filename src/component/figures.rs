@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::legend::kind_mark;
 use super::source::source_link;
-use crate::content::{Content, Observation};
+use crate::content::{Content, Observation, Period};
 use crate::text::{fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -69,7 +69,7 @@ fn row(content: &Content, at: usize, one: &Observation) -> impl IntoView + use<>
             data-sector=indicator.sector.clone()
             data-kind=one.kind.word()
             data-scope=one.scope.word()
-            data-period=one.period.to_string()
+            data-period=sortable(one.period)
         >
             <th scope="row">{indicator.name.clone()}</th>
             <td>{number::period(content.lang, one.period)}</td>
@@ -80,4 +80,10 @@ fn row(content: &Content, at: usize, one: &Observation) -> impl IntoView + use<>
             <td>{source_link(content, &one.source)} <small lang="vi">{one.locator.clone()}</small></td>
         </tr>
     }
+}
+
+/// A period as text that sorts as periods do: by its last day, then by its first.
+fn sortable(period: Period) -> String {
+    let day = |(year, month, day): (u16, u8, u8)| format!("{year}{month:02}{day:02}");
+    format!("{}{}", day(period.last_day()), day(period.first_day()))
 }

@@ -1,6 +1,6 @@
 //! The link to the same place in the other language.
 
-use crate::address::{Address, Station};
+use crate::address::{Address, Station, Theme};
 use crate::browser;
 use crate::content::Lang;
 use crate::text::labels;
@@ -13,6 +13,8 @@ pub fn LanguageLink(
     lang: Lang,
     /// The chosen station.
     station: ArcRwSignal<Station>,
+    /// The theme that the address asks for, known once the page is alive.
+    theme: ArcRwSignal<Option<Theme>>,
 ) -> impl IntoView {
     let other = lang.other();
     let home = match lang {
@@ -22,7 +24,7 @@ pub fn LanguageLink(
     let place = ArcRwSignal::new(String::new());
     let looked = place.clone();
     let href = move || {
-        let address = Address { station: station.get(), ..browser::address() };
+        let address = Address { station: station.get(), theme: theme.get() };
         format!("{home}{}{}", address.query(), place.get())
     };
     // The place is looked up when the link is about to be used, by pointer or keyboard.

@@ -70,6 +70,10 @@ pub fn StationChoice(
             on:input=move |event| choose(Station::nearest(event_target_value(&event).parse().unwrap_or(2030)))
             on:change=move |event| browser::set_value(&event, &resting.get_untracked().year().to_string())
             on:keydown=move |event| {
+                // With a modifier the key is the browser's: Alt and Left is Back.
+                if event.alt_key() || event.ctrl_key() || event.meta_key() {
+                    return;
+                }
                 let to = match event.key().as_str() {
                     "ArrowRight" | "ArrowUp" | "PageUp" => stepping.get_untracked().next(),
                     "ArrowLeft" | "ArrowDown" | "PageDown" => stepping.get_untracked().previous(),

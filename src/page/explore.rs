@@ -123,7 +123,7 @@ fn header(content: &Content, station: ArcRwSignal<Station>) -> impl IntoView + u
                 <a href="#sources">{words.nav_sources}</a>
             </nav>
             <div class="language" data-root="language">
-                <LanguageLink lang=content.lang station=station />
+                <LanguageLink lang=content.lang station=station theme=ArcRwSignal::new(None) />
             </div>
         </header>
     }

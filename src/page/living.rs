@@ -1,7 +1,7 @@
 //! Brings the living parts of a page to life, one by one; the rest of the page stays as it was made.
 
-use crate::address::{Address, Station};
-use crate::browser;
+use crate::address::{Address, Station, Theme};
+use crate::browser::{self, Part};
 use crate::chart::road::Today;
 use crate::component::drawing::{Drawing, PHONE, serves};
 use crate::component::{filter::Filter, language::LanguageLink, road::Road, station::StationChoice};
@@ -9,38 +9,38 @@ use crate::content::Content;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// Hydrates every `[data-root]` of the page and keeps address and choice together.
 pub fn hydrate(content: Content) {
     let content = Arc::new(content);
-    // What was pressed before the page was alive counts more than the address.
-    let start =
-        browser::pressed_station().filter(|one| *one != Station::default()).unwrap_or(browser::address().station);
-    let station = ArcRwSignal::new(Station::default());
-    for element in roots() {
-        hydrate_root(element, content.clone(), station.clone());
+    // The script in the page has put the address's station into the buttons; what was pressed since counts more.
+    let address = browser::address();
+    let start = browser::pressed_station().unwrap_or(address.station);
+    let (station, theme) = (ArcRwSignal::new(Station::default()), ArcRwSignal::new(None));
+    for element in browser::parts() {
+        hydrate_root(element, content.clone(), station.clone(), theme.clone());
     }
     station.set(start);
-    browser::say(Address { station: start, ..browser::address() }, false);
+    theme.set(address.theme);
+    browser::say(Address { station: start, ..address }, false);
     browser::on_back(move |address| station.set(address.station));
     browser::mark_live();
 }
 
-fn roots() -> Vec<HtmlElement> {
-    let Ok(nodes) = gloo_utils::document().query_selector_all("[data-root]") else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
-}
-
-fn hydrate_root(element: HtmlElement, content: Arc<Content>, station: ArcRwSignal<Station>) {
-    let data = |name: &str| element.get_attribute(&format!("data-{name}")).unwrap_or_default();
+fn hydrate_root(
+    element: Part,
+    content: Arc<Content>,
+    station: ArcRwSignal<Station>,
+    theme: ArcRwSignal<Option<Theme>>,
+) {
+    let data = |name: &str| browser::data(&element, name);
     match data("root").as_str() {
         "station" => {
             hydrate_from(element, move || view! { <StationChoice content=content station=station /> }).forget()
         }
         "language" => {
-            hydrate_from(element, move || view! { <LanguageLink lang=content.lang station=station /> }).forget()
+            hydrate_from(element, move || view! { <LanguageLink lang=content.lang station=station theme=theme /> })
+                .forget()
         }
         "road" => {
             let today = ArcRwSignal::new(Today { date: data("made"), live: false });

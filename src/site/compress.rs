@@ -51,7 +51,8 @@ pub fn is_text(name: &str) -> bool {
 }
 
 fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
-    let key = hash(bytes);
+    // What is kept depends on how it was made, too: on this very file.
+    let key = hash(&[bytes, include_bytes!("compress.rs").as_slice()].concat());
     let kept = |ending: &str| cache.join(format!("{key}.{ending}"));
     if let (Ok(brotli), Ok(gzip)) = (fs::read(kept("br")), fs::read(kept("gz"))) {
         return Ok(Packed { brotli, gzip });
