@@ -123,7 +123,7 @@ fn stations(canvas: &mut Canvas, content: &Content, at: impl Fn(f64) -> Point) {
 /// The road standing, for a phone.
 pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     const YEAR: f64 = 40.0;
-    const AFTER: f64 = 150.0;
+    const AFTER: f64 = 172.0;
     let top = 20.0;
     let y = |year: f64| {
         if year <= 2030.0 { top + (year - START) * YEAR } else { top + 10.0 * YEAR + (year - 2030.0) / 15.0 * AFTER }
@@ -136,8 +136,9 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     canvas.rect("road-case", surface(2025.0, 2030.0));
     canvas.line("road-dash", &[(x, y(2025.0) + 16.0), (x, y(2030.0) - 16.0)]);
     canvas.rect("road-done", surface(START, 2025.0));
-    let cut = (y(2030.0) + bottom) / 2.0 + 34.0;
+    let cut = (y(2030.0) + bottom) / 2.0 + 46.0;
     canvas.polygon("road-break", &[(x - 12.0, cut), (x + 12.0, cut - 8.0), (x + 12.0, cut), (x - 12.0, cut + 8.0)]);
+    canvas.text(Role::Note, "", (x + 26.0, cut + 5.0), Anchor::Start, labels(content.lang).shortened);
     canvas.text(Role::Axis, "", (x + 26.0, y(START) + 4.0), Anchor::Start, "2020");
     stations(&mut canvas, content, |year| (x, y(year)));
     for milestone in &content.milestones {

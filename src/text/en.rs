@@ -21,7 +21,7 @@ pub static WORDS: Words = Words {
     lead_programme: "The provincial Party Committee’s Action Programme 17 (2021) states these aims",
     lead_words: "in words, without a single number.",
     lead_rest: "The numbers stand in other documents and stop at 2030. In June 2025 Bình Phước was merged into the new Đồng Nai province; this page keeps to Bình Phước’s own figures.",
-    road_description: "A time line from 2020 to 2045, drawn to scale: results up to 2025; from there to 2030 numeric targets only; from 2030 to 2045 words only.",
+    road_description: "A time line from 2020 to 2045: results up to 2025; from there to 2030 numeric targets only; from 2030 to 2045 words only.",
     road_results: "results exist",
     road_targets: "numeric targets only",
     road_words: "words only",
@@ -127,6 +127,7 @@ pub static LABELS: Labels = Labels {
     other_language: "Tiếng Việt",
     // The sentence and the road
     road_gap: "2030–2045: words only; we found no document that gives a number for the province",
+    shortened: "this stretch is drawn shortened",
     today: "Today",
     edition: "This edition",
     choose: "Choose a year",

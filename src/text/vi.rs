@@ -21,7 +21,7 @@ pub static WORDS: Words = Words {
     lead_programme: "Chương trình hành động 17 của Tỉnh ủy (2021) nêu ba mục tiêu ấy",
     lead_words: "bằng lời, không kèm con số.",
     lead_rest: "Con số nằm ở các văn bản khác và dừng lại ở năm 2030. Tháng 6 năm 2025, Bình Phước hợp với Đồng Nai thành tỉnh Đồng Nai mới; trang này chỉ nói về số riêng của Bình Phước.",
-    road_description: "Dòng thời gian 2020–2045 theo đúng tỉ lệ: đến năm 2025 đã có kết quả; từ đó đến 2030 mới có mục tiêu bằng số; từ 2030 đến 2045 chỉ có lời.",
+    road_description: "Dòng thời gian 2020–2045: đến năm 2025 đã có kết quả; từ đó đến 2030 mới có mục tiêu bằng số; từ 2030 đến 2045 chỉ có lời.",
     road_results: "đã có kết quả",
     road_targets: "mới có mục tiêu bằng số",
     road_words: "chỉ có lời",
@@ -127,6 +127,7 @@ pub static LABELS: Labels = Labels {
     other_language: "English",
     // The sentence and the road
     road_gap: "2030–2045: chỉ có lời, chưa thấy văn bản nào nêu con số cho tỉnh",
+    shortened: "đoạn này vẽ rút ngắn",
     today: "Hôm nay",
     edition: "Bản này",
     choose: "Chọn mốc",

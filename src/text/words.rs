@@ -243,6 +243,8 @@ pub struct Labels {
     // The sentence and the road
     /// Beside the stretch after 2030.
     pub road_gap: &'static str,
+    /// At the break of the standing road.
+    pub shortened: &'static str,
     /// The marker of today.
     pub today: &'static str,
     /// The marker where no script can tell the day: when the page was made.
