@@ -123,7 +123,7 @@ fn stations(canvas: &mut Canvas, content: &Content, at: impl Fn(f64) -> Point) {
 /// The road standing, for a phone.
 pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     const YEAR: f64 = 40.0;
-    const AFTER: f64 = 172.0;
+    const AFTER: f64 = 184.0;
     let top = 20.0;
     let y = |year: f64| {
         if year <= 2030.0 { top + (year - START) * YEAR } else { top + 10.0 * YEAR + (year - 2030.0) / 15.0 * AFTER }
