@@ -12,22 +12,22 @@ pub fn address() -> Address {
     Address::default()
 }
 
-/// Makes the address say this. A `step` can be undone with Back; otherwise the entry is put right in place.
+/// Makes the address say this query. A `step` can be undone with Back; otherwise the entry is put right in place.
 /// Does nothing while prerendering, or where the browser refuses (a sandboxed frame).
-pub fn say(address: Address, step: bool) {
+pub fn say(query: &str, step: bool) {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsValue;
         let window = gloo_utils::window();
         let location = window.location();
         let search = location.search().unwrap_or_default();
-        if search == address.query() {
+        if search == query {
             return;
         }
         let (Ok(path), Ok(hash), Ok(history)) = (location.pathname(), location.hash(), window.history()) else {
             return;
         };
-        let url = format!("{path}{}{hash}", address.query());
+        let url = format!("{path}{query}{hash}");
         // A refusal leaves the page as it is; the choice itself stands.
         let _ = if step {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))
@@ -36,7 +36,7 @@ pub fn say(address: Address, step: bool) {
         };
     }
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (address, step);
+    let _ = (query, step);
 }
 
 /// Calls `listen` with the address whenever Back or Forward changes it, for as long as the page lives.

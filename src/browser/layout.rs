@@ -49,20 +49,19 @@ pub fn set_value(event: &leptos::ev::Event, value: &str) {
     let _ = (event, value);
 }
 
-/// The section that is being read, as `#id`; empty at the top of the page and while prerendering.
-pub fn place() -> String {
+/// What is seen: the query that says what is chosen, and the section that is being read as `#id`; empty at the top of a
+/// page with nothing chosen, and while prerendering.
+pub fn seen() -> String {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
-        let Ok(sections) = gloo_utils::document().query_selector_all("main section[id]") else { return String::new() };
+        let chosen = gloo_utils::window().location().search().unwrap_or_default();
+        let Ok(sections) = gloo_utils::document().query_selector_all("main section[id]") else { return chosen };
         let sections =
             (0..sections.length()).filter_map(|index| sections.get(index)?.dyn_into::<web_sys::Element>().ok());
-        let mut passed = sections.filter(|section| section.get_bounding_client_rect().top() < 200.0);
-        passed
-            .next_back()
-            .filter(|section| section.id() != "road")
-            .map(|section| format!("#{}", section.id()))
-            .unwrap_or_default()
+        let passed = sections.skip(1).filter(|section| section.get_bounding_client_rect().top() < 200.0);
+        let reading = passed.last().map(|section| format!("#{}", section.id()));
+        chosen + &reading.unwrap_or_default()
     }
     #[cfg(not(target_arch = "wasm32"))]
     String::new()

@@ -6,13 +6,19 @@
 mod address;
 mod layout;
 #[cfg(target_arch = "wasm32")]
+mod note;
+#[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
 mod rows;
 
 pub use address::{address, on_back, say};
 #[cfg(target_arch = "wasm32")]
 pub use layout::on_width;
-pub use layout::{mark_live, place, pressed_station, set_value, today};
+pub use layout::{mark_live, pressed_station, seen, set_value, today};
+#[cfg(target_arch = "wasm32")]
+pub use note::open_notes;
 #[cfg(target_arch = "wasm32")]
 pub use parts::{Part, data, parts};
-pub use rows::{Match, filter_rows};
+#[cfg(target_arch = "wasm32")]
+pub use rows::find_rows;

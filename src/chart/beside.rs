@@ -47,13 +47,14 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
             canvas.text(if own { Role::Station } else { Role::Axis }, "", (0.0, middle + 4.5), Anchor::Start, name);
             let (from, to) = (plane.at(target.span().lo, 0.0).0, plane.at(target.span().hi, 0.0).0);
             canvas.line(&format!("m-stem {class}"), &[(frame.x0, middle), (to, middle)]);
-            if from != to {
+            canvas.show(content, indicator, target, &mut |canvas| {
+                if from == to {
+                    return mark::diamond(canvas, class, (to, middle), target.bound);
+                }
                 canvas.line(&format!("m-range {class}"), &[(from, middle - 6.0), (from, middle + 6.0)]);
                 canvas.line(&format!("m-range {class}"), &[(from, middle), (to, middle)]);
                 canvas.line(&format!("m-range {class}"), &[(to, middle - 6.0), (to, middle + 6.0)]);
-            } else {
-                mark::diamond(&mut canvas, class, (to, middle), target.bound);
-            }
+            });
             let value = number::figure(content, indicator, target);
             let block = Block::line(&value, if own { Role::Label } else { Role::Note });
             let (place, anchor) = canvas.placer.best(&block, (to, middle), DIAMOND + 6.0, &[Side::Right]);

@@ -2,8 +2,11 @@
 
 use super::label::{Block, Placer};
 use super::recorder::{Pen, Recorder, UNITS};
-use super::scene::{Anchor, Rect, Scene};
+use super::scene::{Anchor, Rect, Scene, Shown};
 use super::style::Role;
+use crate::address;
+use crate::content::{Content, Indicator, Observation};
+use crate::text::number;
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
@@ -53,6 +56,20 @@ impl Canvas {
         self.pen.borrow_mut().class = class.to_string();
         // The recorder's error type is `Infallible`, and the board is not shared while it draws.
         let _ = self.area.draw(element);
+    }
+
+    /// What `draw` draws shows a figure: its marks lead to the figure's note.
+    pub fn show(
+        &mut self,
+        content: &Content,
+        indicator: &Indicator,
+        figure: &Observation,
+        draw: &mut dyn FnMut(&mut Canvas),
+    ) {
+        let note = address::note(&indicator.id, &content.anchor(figure));
+        self.pen.borrow_mut().figure = Some(Shown { note, says: number::point(content, indicator, figure) });
+        draw(self);
+        self.pen.borrow_mut().figure = None;
     }
 
     /// A line through points.

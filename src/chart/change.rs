@@ -46,8 +46,10 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         let (from, to) = ((x(latest.span.hi), y), (x(target.span().lo), y));
         canvas.line(&format!("m-change {class}"), &[from, to]);
         canvas.placer.take_line(from, to);
-        mark::diamond(&mut canvas, class, to, target.bound);
-        mark::dot(&mut canvas, from, latest.is_estimate());
+        canvas.show(content, series.indicator, target, &mut |canvas| mark::diamond(canvas, class, to, target.bound));
+        if let Some(figure) = latest.figures.first() {
+            canvas.show(content, series.indicator, figure, &mut |canvas| mark::dot(canvas, from, latest.is_estimate()));
+        }
         let number = |span| number::span(content.lang, span, 3);
         let known = match (latest.disagrees(), latest.figures.first()) {
             (false, Some(one)) => number::bounded(content.lang, one.bound, &number(latest.span)),

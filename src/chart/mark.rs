@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Point};
 use super::scene::Rect;
-use crate::content::{Bound, Observation};
+use crate::content::{Bound, Content, Indicator, Kind, Observation};
 
 /// Radius of a result's dot, px.
 pub const DOT: f64 = 5.0;
@@ -30,21 +30,40 @@ pub fn dot(canvas: &mut Canvas, at: Point, estimate: bool) {
 }
 
 /// Values that disagree, from the lowest place to the highest: a whisker with a dot at each.
-pub fn whisker(canvas: &mut Canvas, places: &[(Point, bool)]) {
-    let (Some((low, _)), Some((high, _))) = (places.first(), places.last()) else { return };
-    let apart = (low.1 - high.1).abs() >= TOO_CLOSE;
-    let step = if apart { 0.0 } else { DOT * 1.8 };
-    let shift = |index: usize| (index as f64 - (places.len() - 1) as f64 / 2.0) * step;
-    let at: Vec<(Point, bool)> =
-        places.iter().enumerate().map(|(index, ((x, y), estimate))| ((x + shift(index), *y), *estimate)).collect();
-    if let (Some((from, _)), Some((to, _))) = (at.first(), at.last()) {
+pub fn whisker(canvas: &mut Canvas, content: &Content, indicator: &Indicator, places: &[(Point, &Observation)]) {
+    let dots = spread(places.iter().map(|(place, _)| *place).collect());
+    whisker_line(canvas, &dots);
+    for (place, (_, figure)) in dots.into_iter().zip(places) {
+        canvas.show(content, indicator, figure, &mut |canvas| small_dot(canvas, place, figure.kind == Kind::Estimate));
+    }
+}
+
+/// The same without figures, for the legend.
+pub fn whisker_sample(canvas: &mut Canvas, places: [Point; 2]) {
+    whisker_line(canvas, &places);
+    for place in places {
+        small_dot(canvas, place, false);
+    }
+}
+
+/// Dots that would lie on each other move apart.
+fn spread(places: Vec<Point>) -> Vec<Point> {
+    let (Some(low), Some(high)) = (places.first(), places.last()) else { return places };
+    let step = if (low.1 - high.1).abs() >= TOO_CLOSE { 0.0 } else { DOT * 1.8 };
+    let middle = (places.len() - 1) as f64 / 2.0;
+    places.iter().enumerate().map(|(index, (x, y))| (x + (index as f64 - middle) * step, *y)).collect()
+}
+
+fn whisker_line(canvas: &mut Canvas, dots: &[Point]) {
+    if let (Some(from), Some(to)) = (dots.first(), dots.last()) {
         canvas.line("m-whisker", &[*from, *to]);
         canvas.placer.take_line(*from, *to);
     }
-    for (place, estimate) in at {
-        canvas.dot(if estimate { "m-estimate" } else { "m-result" }, place, DOT - 0.8);
-        canvas.placer.take(Rect::around(place, DOT));
-    }
+}
+
+fn small_dot(canvas: &mut Canvas, place: Point, estimate: bool) {
+    canvas.dot(if estimate { "m-estimate" } else { "m-result" }, place, DOT - 0.8);
+    canvas.placer.take(Rect::around(place, DOT));
 }
 
 /// A year's plan: one tick, or two ticks joined.

@@ -27,7 +27,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let (x_room, baseline) = (plane.frame.width() / 11.0, top + 18.0);
     let mut end = plane.frame.x0;
     for year in against_plan(&series) {
-        let (x, _) = plane.at(f64::from(year.year), 0.0);
+        let (x, _) = plane.at(f64::from(year.reading.year()), 0.0);
         let decimals = if x_room < 44.0 { 1 } else { 2 };
         let text = if year.distance.is_single() {
             number::signed(content.lang, year.distance.lo, decimals)

@@ -7,9 +7,9 @@ use super::label::{Block, Side};
 use super::mark::{self, DIAMOND, DOT, year_class};
 use super::scene::Scene;
 use super::style::Role;
-use crate::content::derive::{Pace, pace};
+use crate::content::derive::{Pace, Way};
 use crate::content::{Chart, Content, Observation, Reading, Series};
-use crate::text::{fill, labels, number};
+use crate::text::{self, number};
 
 /// Draws the first indicator of a chart over time.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
@@ -37,21 +37,23 @@ pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom
         axis::after_merger(canvas, content, &plane, years);
     }
     axis::years(canvas, &plane, years, baseline);
-    plans(canvas, &plane, series);
+    plans(canvas, &plane, content, series);
     connect(canvas, &plane, series);
     paces(canvas, &plane, content, series);
-    targets(canvas, &plane, series);
-    readings(canvas, &plane, series);
+    targets(canvas, &plane, content, series);
+    readings(canvas, &plane, content, series);
     label_targets(canvas, &plane, content, series);
     label_readings(canvas, &plane, content, series);
     label_paces(canvas, &plane, content, series);
     plane
 }
 
-fn plans(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+fn plans(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
     for plan in &series.plans {
         let (span, time) = (plan.span(), plan.period.midpoint());
-        mark::plan(canvas, plane.at(time, span.lo), plane.at(time, span.hi));
+        canvas.show(content, series.indicator, plan, &mut |canvas| {
+            mark::plan(canvas, plane.at(time, span.lo), plane.at(time, span.hi));
+        });
     }
 }
 
@@ -72,19 +74,21 @@ fn place(plane: &Plane, reading: &Reading) -> Point {
     plane.at(reading.time(), reading.span.hi)
 }
 
-fn readings(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+fn readings<'a>(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series<'a>) {
     for reading in &series.known {
         if reading.disagrees() {
-            let estimate = |figure: &&Observation| figure.kind == crate::content::Kind::Estimate;
-            let at = |figure: &&Observation| (plane.at(reading.time(), figure.span().hi), estimate(figure));
-            mark::whisker(canvas, &reading.figures.iter().map(at).collect::<Vec<_>>());
-        } else {
-            mark::dot(canvas, place(plane, reading), reading.is_estimate());
+            let at = |figure: &&'a Observation| (plane.at(reading.time(), figure.span().hi), *figure);
+            let places: Vec<_> = reading.figures.iter().map(at).collect();
+            mark::whisker(canvas, content, series.indicator, &places);
+        } else if let Some(figure) = reading.figures.first() {
+            canvas.show(content, series.indicator, figure, &mut |canvas| {
+                mark::dot(canvas, place(plane, reading), reading.is_estimate());
+            });
         }
     }
 }
 
-fn targets(canvas: &mut Canvas, plane: &Plane, series: &Series) {
+fn targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
     for target in &series.targets {
         let (year, span) = (target.period.end_year(), target.span());
         let class = year_class(year);
@@ -94,25 +98,24 @@ fn targets(canvas: &mut Canvas, plane: &Plane, series: &Series) {
             canvas.line(&format!("m-span {class}"), &[start, high]);
             canvas.placer.take_line(start, high);
         }
-        mark::target(canvas, class, target, low, high);
+        canvas.show(content, series.indicator, target, &mut |canvas| mark::target(canvas, class, target, low, high));
     }
 }
 
-/// The last reading and the target that a pace leads to, with the pace.
-fn each_pace<'a>(content: &Content, series: &'a Series) -> Vec<(&'a Reading<'a>, &'a Observation, Pace)> {
+/// The way to each year's target, where a pace leads there.
+fn each_pace<'a>(content: &Content, series: &Series<'a>) -> Vec<(Way<'a>, Pace)> {
     let rule = content.pace_rule(series.indicator);
-    let mut years: Vec<u16> = series.targets.iter().map(|target| target.period.end_year()).collect();
-    years.dedup();
-    let pace_to = |year: u16| {
-        let (latest, target) = (series.latest_by(year)?, series.target(year)?);
-        Some((latest, target, pace(latest, target, rule)?))
+    let drawn = |way: &Way| {
+        let target = series.target(way.target().period.end_year());
+        target.is_some_and(|target| std::ptr::eq(target, way.target()))
     };
-    years.into_iter().filter_map(pace_to).collect()
+    let ways = series.ways().into_iter().filter(drawn);
+    ways.filter_map(|way| way.pace(rule).map(|pace| (way, pace))).collect()
 }
 
 fn paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
-    for (reading, target, _) in each_pace(content, series) {
-        let (year, goal) = (target.period.end_year(), target.span());
+    for (way, _) in each_pace(content, series) {
+        let (reading, year, goal) = (way.known(), way.target().period.end_year(), way.target().span());
         let class = format!("m-pace {}", year_class(year));
         let end = plane.at(f64::from(year), goal.lo);
         let mut starts = vec![reading.span.lo, reading.span.hi];
@@ -199,9 +202,10 @@ fn worth_labelling(series: &Series, wide: bool) -> Vec<usize> {
 }
 
 fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
-    for (reading, target, pace) in each_pace(content, series) {
+    for (way, pace) in each_pace(content, series) {
+        let (reading, target) = (way.known(), way.target());
         let class = year_class(target.period.end_year());
-        let text = tell_pace(content, series, pace, &number::period(content.lang, reading.period));
+        let text = text::pace::pace(content, series.indicator, pace, &number::period(content.lang, reading.period));
         let (from, to) = (place(plane, reading), plane.at(f64::from(target.period.end_year()), target.span().lo));
         let block = Block::wrapped(&text, Role::Note, 116.0);
         let sides = [Side::AboveLeft, Side::Above, Side::Left, Side::BelowRight, Side::Below, Side::Right];
@@ -211,24 +215,6 @@ fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &S
         });
         if let Some((place, anchor)) = spot {
             canvas.block(&format!("pace {class}"), &block, place, anchor);
-        }
-    }
-}
-
-fn tell_pace(content: &Content, series: &Series, pace: Pace, since: &str) -> String {
-    let labels = labels(content.lang);
-    match pace {
-        Pace::Compound(rate) => fill(labels.pace_rate, &[&number::span(content.lang, rate, 1), since]),
-        Pace::Linear(step) => {
-            let sign = if step.hi < 0.0 { "−" } else { "" };
-            let size = crate::content::Span::new(step.lo.abs(), step.hi.abs());
-            let decimals = if size.hi >= 20.0 { 0 } else { 1 };
-            let amount = format!("{sign}{}", number::span(content.lang, size, decimals));
-            if content.is_share(series.indicator) {
-                fill(labels.pace_points, &[&amount, since])
-            } else {
-                fill(labels.pace_units, &[&number::with_unit(content, series.indicator, &amount), since])
-            }
         }
     }
 }

@@ -44,7 +44,8 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         }
     }
     for reading in &series.known {
-        mark::dot(&mut canvas, at(reading), reading.is_estimate());
+        let Some(figure) = reading.figures.first() else { continue };
+        canvas.show(content, indicator, figure, &mut |canvas| mark::dot(canvas, at(reading), reading.is_estimate()));
     }
     for reading in &series.known {
         let block = Block::line(&number::number(content.lang, reading.span.lo), Role::Value);

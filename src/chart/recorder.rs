@@ -3,7 +3,7 @@
 //! plotters' coordinates are whole numbers, so the recorder's canvas is ten times as large as the drawing.
 //! Classes are set from outside between two draws, through a shared [`Pen`].
 
-use super::scene::{Anchor, Mark, Px, Shape};
+use super::scene::{Anchor, Mark, Px, Shape, Shown};
 use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use std::cell::RefCell;
@@ -21,6 +21,8 @@ pub struct Pen {
     pub class: String,
     /// Whether the next area is hatched.
     pub hatch: bool,
+    /// The figure that the next marks show.
+    pub figure: Option<Shown>,
     /// Everything drawn so far.
     pub marks: Vec<Mark>,
 }
@@ -42,20 +44,21 @@ impl Recorder {
 
     fn record(&self, shape: Shape) {
         let mut pen = self.pen.borrow_mut();
-        let class = pen.class.clone();
+        let (class, figure) = (pen.class.clone(), pen.figure.clone());
         let shape = match shape {
             Shape::Path(data) if pen.hatch => Shape::Hatch(data),
             shape => shape,
         };
         // Neighbours of one class become one path: fewer nodes, the same picture.
-        if let (Shape::Path(more), Some(Mark { class: last, shape: Shape::Path(path) })) =
+        if let (Shape::Path(more), Some(Mark { class: last, shape: Shape::Path(path), figure: shown })) =
             (&shape, pen.marks.last_mut())
             && *last == class
+            && *shown == figure
         {
             path.push_str(more);
             return;
         }
-        pen.marks.push(Mark { class, shape });
+        pen.marks.push(Mark { class, shape, figure });
     }
 
     fn path(&self, points: impl IntoIterator<Item = BackendCoord>, closed: bool) -> Drawn {

@@ -45,6 +45,17 @@ pub struct Mark {
     pub class: String,
     /// The shape.
     pub shape: Shape,
+    /// The figure it shows, if it shows one.
+    pub figure: Option<Shown>,
+}
+
+/// A figure that a mark shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Its note, below the home of the language: `figures/grdp/#2020-result`.
+    pub note: String,
+    /// It in a short sentence.
+    pub says: String,
 }
 
 /// What a mark looks like.

@@ -6,7 +6,7 @@ use super::label::Block;
 use super::mark::{self, year_class};
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
-use crate::content::{Bound, Chart, Content, Indicator, Observation, Split};
+use crate::content::{Bound, Chart, Content, Indicator, Observation, Series, Split};
 use crate::text::{labels, number};
 
 const BAR: f64 = 34.0;
@@ -16,7 +16,7 @@ const GAP: f64 = 14.0;
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let indicators: Vec<&Indicator> = content.indicators_of(&chart.id).collect();
     let splits = content.splits(&indicators);
-    let goal = indicators.first().and_then(|first| crate::content::Series::of(content, first).last_target());
+    let goal = indicators.first().and_then(|first| Some((*first, Series::of(content, first).last_target()?)));
     let rows = splits.len() + usize::from(goal.is_some());
     let heads = head_lines(&indicators, &splits, width);
     let top = 12.0 + heads as f64 * 19.0;
@@ -42,21 +42,28 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
                 &number::period(content.lang, split.period),
             );
         }
-        draw_split(&mut canvas, content, split, &x, y, row == 0);
+        draw_split(&mut canvas, content, &indicators, split, &x, (y, row == 0));
     }
-    if let Some(goal) = goal {
-        draw_goal(&mut canvas, content, goal, &x, top + splits.len() as f64 * (BAR + GAP));
+    if let Some((first, goal)) = goal {
+        draw_goal(&mut canvas, content, (first, goal), &x, top + splits.len() as f64 * (BAR + GAP));
     }
     canvas.block("", &note, (0.0, height - notes + 8.0), Anchor::Start);
     canvas.finish()
 }
 
-fn draw_split(canvas: &mut Canvas, content: &Content, split: &Split, x: &impl Fn(f64) -> f64, y: f64, with_unit: bool) {
+fn draw_split(
+    canvas: &mut Canvas,
+    content: &Content,
+    indicators: &[&Indicator],
+    split: &Split,
+    x: &impl Fn(f64) -> f64,
+    (y, with_unit): (f64, bool),
+) {
     let mut from = 0.0;
-    for (index, part) in split.parts.iter().enumerate() {
+    for (index, (part, indicator)) in split.parts.iter().zip(indicators).enumerate() {
         let share = part.span().hi;
         let bar = Rect::new(x(from), y, x(from + share) - 1.5, y + BAR);
-        canvas.rect(&format!("bar-{}", index + 1), bar);
+        canvas.show(content, indicator, part, &mut |canvas| canvas.rect(&format!("bar-{}", index + 1), bar));
         let value = number::number(content.lang, share);
         let text = if index == 0 && with_unit { format!("{value}%") } else { value };
         let block = Block::line(&text, Role::Value);
@@ -71,7 +78,13 @@ fn draw_split(canvas: &mut Canvas, content: &Content, split: &Split, x: &impl Fn
     }
 }
 
-fn draw_goal(canvas: &mut Canvas, content: &Content, goal: &Observation, x: &impl Fn(f64) -> f64, y: f64) {
+fn draw_goal(
+    canvas: &mut Canvas,
+    content: &Content,
+    (indicator, goal): (&Indicator, &Observation),
+    x: &impl Fn(f64) -> f64,
+    y: f64,
+) {
     let (year, share) = (goal.period.end_year(), goal.span().lo);
     let class = year_class(year);
     canvas.text(Role::Station, class, (0.0, y + BAR / 2.0 + 5.0), Anchor::Start, &year.to_string());
@@ -82,8 +95,10 @@ fn draw_goal(canvas: &mut Canvas, content: &Content, goal: &Observation, x: &imp
         let middle = y + BAR / 2.0 - long.height() / 2.0 + 11.5;
         canvas.block("on-hatch", &long, ((rest.x0 + rest.x1) / 2.0, middle), Anchor::Middle);
     }
-    canvas.rect(&format!("bar-target {class}"), Rect::new(x(0.0) + 1.0, y + 1.0, x(share), y + BAR - 1.0));
-    mark::diamond(canvas, class, (x(share), y + BAR / 2.0), Bound::Exact);
+    canvas.show(content, indicator, goal, &mut |canvas| {
+        canvas.rect(&format!("bar-target {class}"), Rect::new(x(0.0) + 1.0, y + 1.0, x(share), y + BAR - 1.0));
+        mark::diamond(canvas, class, (x(share), y + BAR / 2.0), Bound::Exact);
+    });
     let value = number::bounded(content.lang, goal.bound, &format!("{}%", number::span(content.lang, goal.span(), 3)));
     canvas.text(Role::Label, class, (x(0.0) + 10.0, y + BAR / 2.0 + 5.0), Anchor::Start, &value);
 }

@@ -10,7 +10,7 @@ pub fn svg(scene: &Scene, label: &str) -> String {
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="drawing" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-label="{}">"#,
         escape(label)
     );
-    for Mark { class, shape } in &scene.marks {
+    for Mark { class, shape, .. } in &scene.marks {
         // Writing to a String cannot fail.
         let _ = match shape {
             Shape::Path(data) => write!(text, r#"<path class="{class}" d="{data}"/>"#),

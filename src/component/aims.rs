@@ -1,5 +1,6 @@
 //! The aims of a station, part by part: what the programme says, the number elsewhere, what is known.
 
+use super::here::figure_link;
 use super::source::{paragraph, source_link};
 use crate::chart::mark::year_class;
 use crate::content::{Content, Goal, Indicator, Kind, Milestone, Observation, Series};
@@ -75,7 +76,7 @@ fn target(content: &Content, indicator: &Indicator, year: u16) -> Option<AnyView
         let told = [Some(indicator.name.clone()), plan, when, content.document_of(number)];
         let told = told.into_iter().flatten().collect::<Vec<_>>().join(", ");
         view! {
-            <b class="num">{number::figure(content, indicator, number)}</b>
+            <b class="num">{figure_link(content, indicator, number, number::figure(content, indicator, number))}</b>
             <small>{told} ". " {source_link(content, &number.source)}</small>
         }
     };
@@ -94,7 +95,7 @@ fn known(content: &Content, indicator: &Indicator, goal: &Goal) -> Option<AnyVie
     let told = format!("{}, {kind}, {when}. ", indicator.name);
     Some(
         view! {
-            <b class="num ink">{value}</b>
+            <b class="num ink">{figure_link(content, indicator, figure, value)}</b>
             <small>{told} {source_link(content, &figure.source)}</small>
         }
         .into_any(),

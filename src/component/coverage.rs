@@ -1,5 +1,6 @@
 //! Which aim has a number: sector by station.
 
+use super::here::here;
 use crate::address::Station;
 use crate::chart::mark::year_class;
 use crate::content::{Content, Coverage as Covered, Sector};
@@ -49,8 +50,10 @@ fn cell(content: &Content, sector: &Sector, year: u16) -> AnyView {
                 .filter_map(|id| content.document(id))
                 .map(|document| document.short.as_str())
                 .collect();
+            let to =
+                format!("{}?s={}&kind=aim&scope=binh-phuoc&h={year}", here(content.lang).place.figures(), sector.id);
             let named = if short.is_empty() { words.no_document.to_string() } else { short.join(", ") };
-            view! { <td class=format!("has {class}")><b>{many}</b> <span>{named}</span></td> }.into_any()
+            view! { <td class=format!("has {class}")><a href=to><b>{many}</b></a> <span>{named}</span></td> }.into_any()
         }
         Covered::Words => view! { <td class=format!("says {class}")>{words.words_only}</td> }.into_any(),
         Covered::Nothing => view! { <td class=format!("hatched {class}")><span>{words.nothing}</span></td> }.into_any(),

@@ -1,6 +1,6 @@
 //! A scene on the page: drawn at build time for a phone and for the page's grid, redrawn for any other width.
 
-use crate::chart::scene::{Mark, Px, Scene, Shape};
+use crate::chart::scene::{Mark, Px, Scene, Shape, Shown};
 use crate::chart::{self, NARROW};
 use crate::content::{Chart, Content};
 use leptos::either::Either;
@@ -19,6 +19,8 @@ pub fn Drawing(
     chart: Chart,
     /// The width of its column on a wide page, px.
     wide: f64,
+    /// The way to the home of the language, below which the notes of its figures lie.
+    home: String,
     /// The width for which it is drawn anew, if it was.
     width: ArcRwSignal<Option<f64>>,
 ) -> impl IntoView {
@@ -26,7 +28,7 @@ pub fn Drawing(
         Some(width) => vec![(width, "drawing")],
         None => vec![(PHONE, "drawing narrow"), (wide, "drawing wide")],
     };
-    let draw = move |(width, class)| scene_view(chart::draw(&content, &chart, width), class);
+    let draw = move |(width, class)| linked_view(chart::draw(&content, &chart, width), class, &home);
     view! { <div class="drawing-box">{move || scenes().into_iter().map(&draw).collect_view()}</div> }
 }
 
@@ -36,10 +38,9 @@ pub fn serves(drawn: Option<f64>, wide: f64, now: f64) -> bool {
     now <= 0.0 || (drawn.unwrap_or(prepared) - now).abs() < 1.5
 }
 
-/// A scene as SVG elements. What it shows is said by the element around it, which has the role of an image.
+/// A scene as a picture. What it shows is said by the element around it.
 pub fn scene_view(scene: Scene, class: &'static str) -> impl IntoView {
-    let (width, height) = (Px::of(scene.width).to_string(), Px::of(scene.height).to_string());
-    let view_box = format!("0 0 {width} {height}");
+    let (width, height, view_box) = size(&scene);
     view! {
         <svg class=class width=width height=height viewBox=view_box aria-hidden="true">
             {marks_view(scene)}
@@ -47,12 +48,49 @@ pub fn scene_view(scene: Scene, class: &'static str) -> impl IntoView {
     }
 }
 
+/// A scene whose marks lead to the notes of the figures they show. One of the links is a tab stop; arrow keys go from
+/// there. All other marks are hidden from whoever listens: the links say what there is.
+fn linked_view(scene: Scene, class: &'static str, home: &str) -> impl IntoView + use<> {
+    let (width, height, view_box) = size(&scene);
+    let mut runs: Vec<(Option<Shown>, Vec<Mark>)> = Vec::new();
+    for mark in scene.marks {
+        match runs.last_mut() {
+            Some((figure, marks)) if *figure == mark.figure => marks.push(mark),
+            _ => runs.push((mark.figure.clone(), vec![mark])),
+        }
+    }
+    let mut tab = Some("0");
+    let parts = runs.into_iter().map(|(figure, marks)| {
+        let marks = marks.into_iter().map(mark_view).collect_view();
+        match figure {
+            None => Either::Left(view! { <g aria-hidden="true">{marks}</g> }),
+            Some(Shown { note, says }) => Either::Right(view! {
+                <a href=format!("{home}{note}") aria-label=says tabindex=tab.take().unwrap_or("-1")>
+                    {marks}
+                </a>
+            }),
+        }
+    });
+    let parts = parts.collect_view();
+    view! {
+        <svg class=class width=width height=height viewBox=view_box>
+            {parts}
+        </svg>
+    }
+}
+
+fn size(scene: &Scene) -> (String, String, String) {
+    let (width, height) = (Px::of(scene.width).to_string(), Px::of(scene.height).to_string());
+    let view_box = format!("0 0 {width} {height}");
+    (width, height, view_box)
+}
+
 /// The marks of a scene, for an `<svg>` of the caller's.
 pub fn marks_view(scene: Scene) -> impl IntoView {
     scene.marks.into_iter().map(mark_view).collect_view()
 }
 
-fn mark_view(Mark { class, shape }: Mark) -> impl IntoView {
+fn mark_view(Mark { class, shape, .. }: Mark) -> impl IntoView {
     let path = |data: String, fill: Option<&'static str>| view! { <path class=class.clone() d=data fill=fill></path> };
     match shape {
         Shape::Path(data) => Either::Left(path(data, None)),

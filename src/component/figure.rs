@@ -1,10 +1,11 @@
 //! A chart with all that belongs to it: what it says, the drawing, its sources, its table.
 
 use super::drawing::Drawing;
+use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
-use super::source;
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series};
 use crate::text::finding::{Finding, finding};
+use crate::text::told::Told;
 use crate::text::{fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,7 +22,13 @@ pub fn Figure(
 ) -> impl IntoView {
     let words = words(content.lang);
     let rows = rows(&content, &chart);
-    let Finding { title, description } = finding(&content, &chart);
+    let Finding { title, sentences, description } = finding(&content, &chart);
+    let home = here(content.lang).place.home();
+    let drawn_from = home.clone();
+    let told = (!sentences.is_empty()).then(|| {
+        let told = Told::join(sentences, " ");
+        view! { <p class="told">{told_view(content.lang, told)}</p> }
+    });
     let sub = subtitle(&content, &chart);
     let sources = sources(&content, &rows);
     let columns =
@@ -32,14 +39,14 @@ pub fn Figure(
     view! {
         <figure class="chart" id=anchor>
             <figcaption>
-                <h4>{title}</h4>
+                <h4>{told_view(content.lang, title)}</h4>
                 <p class="sub">{sub}</p>
             </figcaption>
-            <div data-root="drawing" data-chart=id data-wide=format!("{wide:.0}") role="img" aria-label=description>
-                <Drawing content=content.clone() chart=chart wide=wide width=ArcRwSignal::new(None) />
+            <div data-root="drawing" data-chart=id data-wide=format!("{wide:.0}") data-home=home role="group" aria-label=description>
+                <Drawing content=content.clone() chart=chart wide=wide home=drawn_from width=ArcRwSignal::new(None) />
             </div>
             <footer>
-                {note}
+                {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
                 <details class="data">
                     <summary>{words.table}</summary>
@@ -106,8 +113,7 @@ fn sources(content: &Content, rows: &[(&Indicator, &Observation)]) -> Vec<AnyVie
         }
         seen.push(&source.publisher);
         links.push(
-            view! { <a href=format!("#{}", source::anchor(&source.id)) lang="vi">{source.publisher.clone()}</a> }
-                .into_any(),
+            view! { <a href=source_href(content.lang, &source.id) lang="vi">{source.publisher.clone()}</a> }.into_any(),
         );
     }
     links

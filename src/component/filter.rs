@@ -1,65 +1,52 @@
-//! Finding a figure: search, filters and order over the rows of the table.
+//! Finding a figure: the form above the table of all figures. Its fields are names of the page's address.
 
-use crate::browser::{self, Match};
 use crate::content::{Content, Kind, Scope};
-use crate::text::{fill, labels, number};
+use crate::text::{fill, number, words};
 use leptos::prelude::*;
-use std::sync::{Arc, Mutex};
 
-/// The controls above the table. Without scripts they are not shown: the table is whole.
+/// The columns that can order the table, in the table's order; a hyphen in front is the other way round.
+pub const ORDERS: [&str; 5] = ["indicator", "period", "kind", "scope", "source"];
+
+/// The form. Without scripts it is not shown: the table is whole.
 #[component]
-pub fn Filter(
+pub fn FilterForm<'a>(
     /// The data; of it only the sectors are named.
-    content: Arc<Content>,
-    /// How many rows the table has.
-    all: usize,
-) -> impl IntoView {
-    let labels = labels(content.lang);
-    let lang = content.lang;
-    let shown = ArcRwSignal::new(all);
-    let wanted = Arc::new(Mutex::new(Match::default()));
-    let told = shown.clone();
-    let change = move |change: &dyn Fn(&mut Match)| {
-        // Only this closure holds the lock, and it does not panic.
-        if let Ok(mut wanted) = wanted.lock() {
-            change(&mut wanted);
-            shown.set(browser::filter_rows(&wanted).unwrap_or(all));
-        }
-    };
-    let (by_words, by_sector, by_kind, by_scope, order) =
-        (change.clone(), change.clone(), change.clone(), change.clone(), change);
-    let sectors = content.sectors.iter().map(|sector| (sector.id.clone(), sector.name.clone())).collect();
-    let kinds = Kind::ALL.map(|kind| (kind.word().to_string(), number::kind(lang, kind).to_string())).to_vec();
-    let scopes = Scope::ALL.map(|scope| (scope.word().to_string(), number::scope(lang, scope).to_string())).to_vec();
-    let orders = vec![("period".to_string(), labels.by_period.to_string())];
-    let told = move || match told.get() {
-        0 => labels.no_rows.to_string(),
-        some => fill(labels.rows_shown, &[&some.to_string(), &all.to_string()]),
-    };
+    content: &'a Content,
+) -> impl IntoView + use<> {
+    let (words, lang) = (words(content.lang), content.lang);
+    let all = content.observations.len().to_string();
+    let shown = fill(words.rows_shown, &[&all, &all]);
+    let named = |word: &str, name: &str| (word.to_string(), name.to_string());
+    let sectors = content.sectors.iter().map(|sector| named(&sector.id, &sector.name)).collect();
+    let mut kinds = vec![named("known", words.kinds_known), named("aim", words.kinds_aim)];
+    kinds.extend(Kind::ALL.map(|kind| named(kind.word(), number::kind(lang, kind))));
+    let scopes = Scope::ALL.map(|scope| named(scope.word(), number::scope(lang, scope))).to_vec();
+    let horizons =
+        vec![named("2025", words.until_2025), named("2030", words.until_2030), named("2045", words.after_2030)];
+    let names = [words.by_indicator, words.by_period, words.by_kind, words.by_scope, words.by_source];
+    let mut orders: Vec<_> = ORDERS.into_iter().zip(names).map(|(word, name)| named(word, name)).collect();
+    orders.insert(2, named("-period", words.by_newest));
     view! {
-        <form class="filter" on:submit=move |event| event.prevent_default()>
-            <input
-                type="search"
-                autocomplete="off"
-                aria-label=labels.search
-                placeholder=labels.search
-                on:input=move |event| by_words(&|wanted| wanted.words = event_target_value(&event))
-            />
-            {choice(labels.all_sectors, sectors, Box::new(move |word| by_sector(&|wanted| wanted.sector = word.clone())))}
-            {choice(labels.all_kinds, kinds, Box::new(move |word| by_kind(&|wanted| wanted.kind = word.clone())))}
-            {choice(labels.all_scopes, scopes, Box::new(move |word| by_scope(&|wanted| wanted.scope = word.clone())))}
-            {choice(labels.by_sector, orders, Box::new(move |word| order(&|wanted| wanted.order = word.clone())))}
-            <output aria-live="polite">{told}</output>
+        <form class="filter" id="find">
+            <input type="search" name="q" autocomplete="off" aria-label=words.search placeholder=words.search />
+            {choice("s", words.all_sectors, sectors)}
+            {choice("kind", words.all_kinds, kinds)}
+            {choice("scope", words.all_scopes, scopes)}
+            {choice("h", words.all_horizons, horizons)}
+            {choice("sort", words.by_sector, orders)}
+            <output aria-live="polite" data-some=words.rows_shown data-none=words.no_rows data-all=all>{shown}</output>
+            <button type="button">{words.clear}</button>
         </form>
     }
 }
 
 /// A list to choose one word from; the first entry asks for nothing and names the list.
-fn choice(name: &'static str, entries: Vec<(String, String)>, choose: Box<dyn Fn(String)>) -> impl IntoView {
+fn choice(name: &'static str, title: &'static str, entries: Vec<(String, String)>) -> impl IntoView {
+    let entries = entries.into_iter().map(|(word, label)| view! { <option value=word>{label}</option> });
     view! {
-        <select aria-label=name autocomplete="off" on:change=move |event| choose(event_target_value(&event))>
-            <option value="">{name}</option>
-            {entries.into_iter().map(|(word, label)| view! { <option value=word>{label}</option> }).collect_view()}
+        <select name=name aria-label=title autocomplete="off">
+            <option value="">{title}</option>
+            {entries.collect_view()}
         </select>
     }
 }

@@ -56,7 +56,7 @@ pub fn Legend(
     let (labels, words) = (labels(lang), words(lang));
     let drawn: [(&str, Scene); 4] = [
         (words.legend_at_least, sample(|canvas| mark::diamond(canvas, "y2030", (15.0, 16.0), Bound::AtLeast))),
-        (words.legend_conflict, sample(|canvas| mark::whisker(canvas, &[((15.0, 19.0), false), ((15.0, 5.0), false)]))),
+        (words.legend_conflict, sample(|canvas| mark::whisker_sample(canvas, [(15.0, 19.0), (15.0, 5.0)]))),
         (words.legend_pace, sample(|canvas| canvas.line("m-pace y-other", &[(2.0, 18.0), (28.0, 6.0)]))),
         (words.legend_none, sample(|canvas| canvas.hatch("", Rect::new(1.0, 4.0, 29.0, 20.0)))),
     ];

@@ -4,12 +4,16 @@
 pub mod aims;
 pub mod coverage;
 pub mod drawing;
+pub mod facts;
 pub mod figure;
 pub mod figures;
 pub mod filter;
+pub mod frame;
+pub mod here;
 pub mod how;
 pub mod language;
 pub mod legend;
+pub mod note;
 pub mod road;
 pub mod rows;
 pub mod sector;

@@ -1,5 +1,6 @@
 //! A small table of figures: those of a chart, or of a sector that has none.
 
+use super::here::figure_link;
 use super::legend::kind_mark;
 use super::source::source_link;
 use crate::content::{Content, Indicator, Observation};
@@ -49,7 +50,7 @@ fn row(content: &Content, columns: Columns, indicator: &Indicator, one: &Observa
             {columns.indicator.then(|| view! { <td>{indicator.short.clone()}</td> })}
             {columns.scope.then(|| view! { <td>{number::scope(content.lang, one.scope)}</td> })}
             <td>{number::period(content.lang, one.period)}</td>
-            <td class="r">{number::figure(content, indicator, one)}</td>
+            <td class="r">{figure_link(content, indicator, one, number::figure(content, indicator, one))}</td>
             <td><span class="kind">{kind_mark(one.kind)} {number::kind(content.lang, one.kind)}</span></td>
             <td>{document} {note}</td>
             <td>{source_link(content, &one.source)}</td>

@@ -23,7 +23,7 @@ pub fn StationChoice(
     let choose = move |to: Station| {
         if chosen.get_untracked() != to {
             chosen.set(to);
-            browser::say(Address { station: to, ..browser::address() }, true);
+            browser::say(&Address { station: to, ..browser::address() }.query(), true);
         }
     };
     let buttons = Station::ALL.map(|one| {

@@ -1,6 +1,10 @@
-//! Computed facts. Each says its formula; each is a span, because its inputs may be ranges or disagree.
+//! What is computed, and from what. Figures are only ever computed with when they belong together, and the types see to
+//! it: a [`Way`] leads from a reading to a target of one [`Series`], so both are of one indicator and of the province; a
+//! [`Beside`] holds two figures of one indicator, period and kind. Nothing else is computed from two figures.
+//!
+//! Every result is a [`Span`], because its inputs may be ranges or disagree.
 
-use super::model::{Bound, Observation, PaceRule};
+use super::model::{Bound, Content, Indicator, Kind, Observation, PaceRule, Scope};
 use super::series::{Reading, Series, Span};
 
 /// How fast a figure must change to reach a target.
@@ -12,41 +16,108 @@ pub enum Pace {
     Compound(Span),
 }
 
-/// `target − known`, lowest to highest.
-pub fn gap(known: Span, target: Span) -> Span {
-    Span { lo: target.lo - known.hi, hi: target.hi - known.lo }
+/// From the last reading before a target to the target, within one series.
+#[derive(Clone, Debug)]
+pub struct Way<'a> {
+    first: Reading<'a>,
+    known: Reading<'a>,
+    target: &'a Observation,
 }
 
-/// `target / known`, lowest to highest; none where nothing is known above zero.
-pub fn ratio(known: Span, target: Span) -> Option<Span> {
-    (known.lo > 0.0).then(|| Span { lo: target.lo / known.hi, hi: target.hi / known.lo })
-}
-
-/// The yearly pace from the last reading to a target for a single year; none where the target is a mean over several
-/// years, is not later than the reading, or is reached already, and where the reading is only a bound.
-pub fn pace(known: &Reading<'_>, target: &Observation, rule: PaceRule) -> Option<Pace> {
-    let years = f64::from(target.period.end_year()) - known.time();
-    let vague = known.figures.iter().any(|one| matches!(one.bound, Bound::MoreThan | Bound::LessThan));
-    if vague || years < 0.5 || target.period.is_span() || is_met(known.span, target) {
-        return None;
+impl<'a> Series<'a> {
+    /// The ways to every target that has a reading before it.
+    pub fn ways(&self) -> Vec<Way<'a>> {
+        let way = |target: &&'a Observation| {
+            let known = self.latest_by(target.period.end_year())?.clone();
+            Some(Way { first: self.known.first()?.clone(), known, target })
+        };
+        self.targets.iter().filter_map(way).collect()
     }
-    let goal = target.span();
-    match rule {
-        PaceRule::Compound => {
-            let rate = |from: f64, to: f64| ((to / from).powf(1.0 / years) - 1.0) * 100.0;
-            let slow_and_fast = (rate(known.span.hi, goal.lo), rate(known.span.lo, goal.hi));
-            (known.span.lo > 0.0).then(|| Pace::Compound(Span::new(slow_and_fast.0, slow_and_fast.1)))
+
+    /// The way to the last target.
+    pub fn last_way(&self) -> Option<Way<'a>> {
+        let target = self.last_target()?;
+        self.ways().into_iter().find(|way| std::ptr::eq(way.target, target))
+    }
+}
+
+impl<'a> Way<'a> {
+    /// The first reading of the series.
+    pub fn first(&self) -> &Reading<'a> {
+        &self.first
+    }
+
+    /// The last reading before the target.
+    pub fn known(&self) -> &Reading<'a> {
+        &self.known
+    }
+
+    /// The target.
+    pub fn target(&self) -> &'a Observation {
+        self.target
+    }
+
+    /// Whether the words of either end give no number to compute with: "about", "more than", and the like.
+    pub fn is_vague(&self) -> bool {
+        let vague = |one: &Observation| matches!(one.bound, Bound::MoreThan | Bound::LessThan | Bound::About);
+        vague(self.target) || self.known.figures.iter().any(|one| vague(one))
+    }
+
+    /// Whether the target is reached. A mean over several years is not reached by one of them.
+    pub fn is_met(&self) -> bool {
+        !self.target.period.is_span() && is_met(self.known.span, self.target)
+    }
+
+    /// Years from the reading to the target; none where the target is a mean over several years, or is not later.
+    pub fn years(&self) -> Option<f64> {
+        let years = f64::from(self.target.period.end_year()) - self.known.time();
+        (!self.target.period.is_span() && years >= 0.5).then_some(years)
+    }
+
+    /// `target − known`; none where either is vague.
+    pub fn gap(&self) -> Option<Span> {
+        let (known, goal) = (self.known.span, self.target.span());
+        (!self.is_vague()).then(|| Span { lo: goal.lo - known.hi, hi: goal.hi - known.lo })
+    }
+
+    /// `target / known`; none where either is vague, or nothing is known above zero.
+    pub fn times(&self) -> Option<Span> {
+        let (known, goal) = (self.known.span, self.target.span());
+        (!self.is_vague() && known.lo > 0.0).then(|| Span { lo: goal.lo / known.hi, hi: goal.hi / known.lo })
+    }
+
+    /// Per cent of the way from the first reading to the target: `(known − first) / (target − first) × 100`. Only
+    /// where each end is one number and the figure has moved towards the target, not beyond.
+    pub fn gone(&self) -> Option<f64> {
+        let (first, known, goal) = (self.first.span, self.known.span, self.target.span());
+        let single = first.is_single() && known.is_single() && goal.is_single() && !self.is_vague();
+        let all = goal.lo - first.lo;
+        let gone = (known.lo - first.lo) / all * 100.0;
+        let later = self.known.time() > self.first.time() && self.target.bound == Bound::Exact;
+        (single && later && all != 0.0 && (0.0..100.0).contains(&gone)).then_some(gone)
+    }
+
+    /// The yearly pace that leads to the target; none where it is reached or has no [years](Way::years), and where the
+    /// reading is only a bound. A target of "at least" needs at least this pace.
+    pub fn pace(&self, rule: PaceRule) -> Option<Pace> {
+        let vague = self.known.figures.iter().any(|one| matches!(one.bound, Bound::MoreThan | Bound::LessThan));
+        let years = self.years().filter(|_| !vague && !self.is_met())?;
+        let (known, goal) = (self.known.span, self.target.span());
+        let rate = |from: f64, to: f64| ((to / from).powf(1.0 / years) - 1.0) * 100.0;
+        match rule {
+            PaceRule::Compound if known.lo > 0.0 => {
+                Some(Pace::Compound(Span::new(rate(known.hi, goal.lo), rate(known.lo, goal.hi))))
+            }
+            PaceRule::Linear => {
+                Some(Pace::Linear(Span::new((goal.lo - known.hi) / years, (goal.hi - known.lo) / years)))
+            }
+            PaceRule::Compound | PaceRule::None => None,
         }
-        PaceRule::Linear => {
-            let gap = gap(known.span, goal);
-            Some(Pace::Linear(Span::new(gap.lo / years, gap.hi / years)))
-        }
-        PaceRule::None => None,
     }
 }
 
 /// Whether a known value lies where the target's words want it. An exact target counts as met from its lower end up.
-pub fn is_met(known: Span, target: &Observation) -> bool {
+fn is_met(known: Span, target: &Observation) -> bool {
     let goal = target.span();
     match target.bound {
         Bound::AtMost => known.hi <= goal.hi,
@@ -57,43 +128,71 @@ pub fn is_met(known: Span, target: &Observation) -> bool {
 }
 
 /// A year's result beside its plan.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlanResult {
-    /// The year.
-    pub year: u16,
+#[derive(Clone, Debug)]
+pub struct PlanResult<'a> {
+    /// What came.
+    pub reading: Reading<'a>,
+    /// The plan.
+    pub plan: &'a Observation,
     /// Distance from the nearest edge of the plan, in units; negative when below it, zero inside it.
     pub distance: Span,
 }
 
 /// `result − nearest edge of the plan` for each year that has both.
-pub fn against_plan(series: &Series<'_>) -> Vec<PlanResult> {
+pub fn against_plan<'a>(series: &Series<'a>) -> Vec<PlanResult<'a>> {
     let edge = |value: f64, plan: Span| (value - plan.hi).max(0.0) + (value - plan.lo).min(0.0);
     let years = series.known.iter().filter(|reading| reading.period.is_year());
     years
         .filter_map(|reading| {
-            let plan = series.plan(reading.year())?.span();
-            let distance = Span::new(edge(reading.span.lo, plan), edge(reading.span.hi, plan));
-            Some(PlanResult { year: reading.year(), distance })
+            let plan = series.plan(reading.year())?;
+            let (known, goal) = (reading.span, plan.span());
+            let distance = Span::new(edge(known.lo, goal), edge(known.hi, goal));
+            Some(PlanResult { reading: reading.clone(), plan, distance })
         })
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The province's figure beside the region's or the nation's: one indicator, one period, one kind, each a single value.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    own: &'a Observation,
+    other: &'a Observation,
+}
 
-    fn span(lo: f64, hi: f64) -> Span {
-        Span::new(lo, hi)
+impl<'a> Beside<'a> {
+    /// Every such pair of an indicator. The merged province is never one of them.
+    pub fn all(content: &'a Content, indicator: &Indicator) -> Vec<Beside<'a>> {
+        let of = |scope: Scope| {
+            let own = content.observations.iter();
+            own.filter(move |one| one.indicator == indicator.id && one.scope == scope && one.value.is_some())
+        };
+        let alike = |own: &Observation, other: &Observation| {
+            own.period == other.period && own.kind == other.kind && own.kind != Kind::Plan
+        };
+        let exact = |one: &Observation| one.bound == Bound::Exact;
+        let pairs = [Scope::Southeast, Scope::Vietnam].into_iter().flat_map(|scope| {
+            of(Scope::BinhPhuoc).flat_map(move |own| of(scope).map(move |other| Beside { own, other }))
+        });
+        pairs.filter(|pair| alike(pair.own, pair.other) && exact(pair.own) && exact(pair.other)).collect()
     }
 
-    #[test]
-    fn a_gap_spans_all_that_the_inputs_allow() {
-        assert_eq!(gap(span(94.0, 95.4), span(180.0, 180.0)), Span { lo: 180.0 - 95.4, hi: 86.0 });
+    /// The province's figure.
+    pub fn own(self) -> &'a Observation {
+        self.own
     }
 
-    #[test]
-    fn no_ratio_to_nothing() {
-        assert_eq!(ratio(span(0.0, 0.0), span(3.0, 3.0)), None);
-        assert_eq!(ratio(span(2.0, 2.0), span(3.0, 3.0)), Some(span(1.5, 1.5)));
+    /// The region's or the nation's.
+    pub fn other(self) -> &'a Observation {
+        self.other
+    }
+
+    /// `own − other`, in units.
+    pub fn difference(self) -> f64 {
+        self.own.span().lo - self.other.span().lo
+    }
+
+    /// `own / other`; none to nothing.
+    pub fn ratio(self) -> Option<f64> {
+        (self.other.span().lo > 0.0).then(|| self.own.span().lo / self.other.span().lo)
     }
 }

@@ -49,6 +49,11 @@ impl Content {
         self.unit_of(&indicator.id).is_some_and(|unit| unit.pattern.contains('%'))
     }
 
+    /// Whether an indicator is a place in a ranking: one place is no multiple of another.
+    pub fn is_rank(&self, indicator: &Indicator) -> bool {
+        indicator.unit == "rank"
+    }
+
     /// How a required pace is computed for an indicator; not at all where its unit is unknown.
     pub fn pace_rule(&self, indicator: &Indicator) -> PaceRule {
         self.unit_of(&indicator.id).map_or(PaceRule::None, |unit| unit.pace)

@@ -5,15 +5,16 @@ use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::coverage::Coverage;
 use crate::component::drawing::HatchPattern;
-use crate::component::figures::AllFigures;
+use crate::component::frame::{Foot, Head, section_head};
+use crate::component::here::{here, source_href};
 use crate::component::how::How;
-use crate::component::language::LanguageLink;
 use crate::component::legend::{KindMarks, Legend};
+use crate::component::note::NoteDialog;
 use crate::component::road::Road;
 use crate::component::sector::SectorPart;
-use crate::component::source::{anchor, source_line, source_link};
+use crate::component::source::source_link;
 use crate::component::station::StationChoice;
-use crate::content::{Content, Lang};
+use crate::content::Content;
 use crate::text::{Words, capital, fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,31 +33,19 @@ pub fn Explore(
 ) -> impl IntoView {
     let words = words(content.lang);
     let station = ArcRwSignal::new(Station::default());
-    let root = match content.lang {
-        Lang::Vi => "",
-        Lang::En => "../",
-    };
+    let place = here(content.lang).place;
     let sectors = content.sectors.iter().map(|sector| {
         view! { <SectorPart content=content.clone() sector=sector.clone() /> }
     });
     let contents = content.sectors.iter().map(|sector| {
         view! { <li><a href=format!("#sector-{}", sector.id)>{sector.name.clone()}</a></li> }
     });
-    let section_head = |id: &'static str, title: &'static str, lead: String| {
-        view! {
-            <header class="section-head">
-                <h2 id=format!("h-{id}")>{title}</h2>
-                <p>{lead}</p>
-            </header>
-        }
-    };
     let today = Today { date: made.clone(), live: false };
     let count = content.observations.len().to_string();
     view! {
-        <a class="skip" href="#road">{words.skip}</a>
+        <Head lang=content.lang path=String::new() main="road" />
         <HatchPattern />
         <KindMarks />
-        {header(&content, station.clone())}
         <main>
             <section id="road" class="page hero" aria-labelledby="h-road">
                 {sentence(words)}
@@ -95,7 +84,11 @@ pub fn Explore(
             </section>
             <section id="figures" class="page part" aria-labelledby="h-figures">
                 {section_head("figures", words.figures_title, fill(words.figures_lead, &[&count]))}
-                <AllFigures content=content.clone() root=root />
+                <p class="tools">
+                    <a class="button" href=place.figures()>{words.open_figures}</a>
+                    <a href=format!("{}data/binh-phuoc-road.zip", place.root()) download>{words.zip}</a>
+                    <a href=format!("{}data/observations.csv", place.root()) download>{words.download}</a>
+                </p>
             </section>
             <section id="sources" class="end" aria-labelledby="h-sources">
                 <div class="page">
@@ -104,28 +97,8 @@ pub fn Explore(
                 </div>
             </section>
         </main>
-        <footer class="page last">
-            <p>{words.licence}</p>
-        </footer>
-    }
-}
-
-fn header(content: &Content, station: ArcRwSignal<Station>) -> impl IntoView + use<> {
-    let words = words(content.lang);
-    view! {
-        <div class="strata" aria-hidden="true"><i></i><i></i><i></i></div>
-        <header class="page top">
-            <p class="brand"><span class="strata" aria-hidden="true"><i></i><i></i><i></i></span>{words.brand}</p>
-            <nav aria-label=words.menu>
-                <a href="#sectors">{words.nav_sectors}</a>
-                <a href="#how">{words.nav_how}</a>
-                <a href="#figures">{words.nav_figures}</a>
-                <a href="#sources">{words.nav_sources}</a>
-            </nav>
-            <div class="language" data-root="language">
-                <LanguageLink lang=content.lang station=station theme=ArcRwSignal::new(None) />
-            </div>
-        </header>
+        <Foot lang=content.lang />
+        <NoteDialog lang=content.lang />
     }
 }
 
@@ -177,11 +150,11 @@ fn sources(content: &Content) -> impl IntoView + use<> {
     let documents = content.documents.iter().map(|document| {
         view! {
             <li>
-                <a href=format!("#{}", anchor(&document.source))>{capital(&document.name)}</a>
+                <a href=source_href(content.lang, &document.source)>{capital(&document.name)}</a>
             </li>
         }
     });
-    let lines = content.sources.iter().map(|source| source_line(content, source)).collect_view();
+    let publications = format!("{}#publications", here(content.lang).place.figures());
     let count = content.sources.len().to_string();
     view! {
         <div class="method">
@@ -198,7 +171,6 @@ fn sources(content: &Content) -> impl IntoView + use<> {
         </div>
         <h3>{words.documents}</h3>
         <ul class="sources">{documents.collect_view()}</ul>
-        <h3 id="publications">{fill(words.publications, &[&count])}</h3>
-        <ol class="sources">{lines}</ol>
+        <p class="tools"><a class="button" href=publications>{fill(words.publications, &[&count])}</a></p>
     }
 }

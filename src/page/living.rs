@@ -1,10 +1,10 @@
 //! Brings the living parts of a page to life, one by one; the rest of the page stays as it was made.
 
-use crate::address::{Address, Station, Theme};
+use crate::address::{Address, Station};
 use crate::browser::{self, Part};
 use crate::chart::road::Today;
 use crate::component::drawing::{Drawing, PHONE, serves};
-use crate::component::{filter::Filter, language::LanguageLink, road::Road, station::StationChoice};
+use crate::component::{language::LanguageLink, road::Road, station::StationChoice};
 use crate::content::Content;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
@@ -15,32 +15,30 @@ pub fn hydrate(content: Content) {
     let content = Arc::new(content);
     // The script in the page has put the address's station into the buttons; what was pressed since counts more.
     let address = browser::address();
-    let start = browser::pressed_station().unwrap_or(address.station);
-    let (station, theme) = (ArcRwSignal::new(Station::default()), ArcRwSignal::new(None));
+    let pressed = browser::pressed_station();
+    let station = ArcRwSignal::new(Station::default());
     for element in browser::parts() {
-        hydrate_root(element, content.clone(), station.clone(), theme.clone());
+        hydrate_root(element, content.clone(), station.clone());
     }
-    station.set(start);
-    theme.set(address.theme);
-    browser::say(Address { station: start, ..address }, false);
-    browser::on_back(move |address| station.set(address.station));
+    if let Some(start) = pressed {
+        station.set(start);
+        browser::say(&Address { station: start, ..address }.query(), false);
+        browser::on_back(move |address| station.set(address.station));
+    }
+    browser::find_rows();
+    browser::open_notes();
     browser::mark_live();
 }
 
-fn hydrate_root(
-    element: Part,
-    content: Arc<Content>,
-    station: ArcRwSignal<Station>,
-    theme: ArcRwSignal<Option<Theme>>,
-) {
+fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Station>) {
     let data = |name: &str| browser::data(&element, name);
     match data("root").as_str() {
         "station" => {
             hydrate_from(element, move || view! { <StationChoice content=content station=station /> }).forget()
         }
         "language" => {
-            hydrate_from(element, move || view! { <LanguageLink lang=content.lang station=station theme=theme /> })
-                .forget()
+            let to = data("to");
+            hydrate_from(element, move || view! { <LanguageLink lang=content.lang to=to /> }).forget()
         }
         "road" => {
             let today = ArcRwSignal::new(Today { date: data("made"), live: false });
@@ -50,19 +48,18 @@ fn hydrate_root(
                 today.set(Today { date, live: true });
             }
         }
-        "filter" => {
-            let all = data("rows").parse().unwrap_or(0);
-            hydrate_from(element, move || view! { <Filter content=content all=all /> }).forget();
-        }
         "drawing" => {
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
             let id = data("chart");
             let Some(chart) = content.charts.iter().find(|chart| chart.id == id).cloned() else { return };
             let width = ArcRwSignal::new(None);
             let drawn = width.clone();
-            let place = element.clone();
-            hydrate_from(element, move || view! { <Drawing content=content chart=chart wide=wide width=drawn /> })
-                .forget();
+            let (place, home) = (element.clone(), data("home"));
+            hydrate_from(
+                element,
+                move || view! { <Drawing content=content chart=chart wide=wide home=home width=drawn /> },
+            )
+            .forget();
             browser::on_width(&place, move |now| {
                 if !serves(width.get_untracked(), wide, now) {
                     width.set(Some(now));

@@ -1,6 +1,8 @@
 //! The uses of the content. Each page is rendered whole at build time; the browser hydrates its living parts.
 
 pub mod explore;
+pub mod figures;
+pub mod indicator;
 #[cfg(target_arch = "wasm32")]
 mod living;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,8 +1,12 @@
 //! Pages as HTML.
 
 use super::explore::Explore;
-use crate::content::{Content, Lang};
-use crate::text::words;
+use super::figures::Figures;
+use super::indicator::IndicatorPage;
+use crate::address::{FIGURES, Place};
+use crate::component::here::Here;
+use crate::content::{Content, Indicator, Lang};
+use crate::text::{fill, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,26 +24,71 @@ pub struct Rendered {
     pub description: String,
     /// What stands in `<body>`.
     pub body: String,
+    /// Whether parts of it come to life.
+    pub lives: bool,
 }
 
-/// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`.
-pub fn render(contents: &[Arc<Content>; 2], made: &str) -> Vec<Rendered> {
-    contents.iter().map(|content| explore(content.clone(), made.to_string())).collect()
+/// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of
+/// the site's root, where it is known.
+pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) -> Vec<Rendered> {
+    let pages = contents.iter().flat_map(|content| {
+        let printer = Printer { content: content.clone(), base_url };
+        let own = [printer.explore(made.to_string()), printer.figures()];
+        own.into_iter().chain(content.indicators.iter().map(move |one| printer.indicator(one)))
+    });
+    pages.collect()
 }
 
-fn explore(content: Arc<Content>, made: String) -> Rendered {
-    let lang = content.lang;
-    let words = words(lang);
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let body = owner.with(|| view! { <Explore content=content made=made /> }.to_html());
-    Rendered {
-        path: match lang {
-            Lang::Vi => "index.html".to_string(),
-            Lang::En => "en/index.html".to_string(),
-        },
-        lang,
-        title: words.brand.to_string(),
-        description: words.description.to_string(),
-        body,
+struct Printer<'a> {
+    content: Arc<Content>,
+    base_url: Option<&'a str>,
+}
+
+impl Printer<'_> {
+    fn explore(&self, made: String) -> Rendered {
+        let (content, words) = (self.content.clone(), words(self.content.lang));
+        self.print("", words.brand.to_string(), words.description.to_string(), true, || {
+            view! { <Explore content=content made=made /> }.to_html()
+        })
+    }
+
+    fn figures(&self) -> Rendered {
+        let (content, words) = (self.content.clone(), words(self.content.lang));
+        let lead = fill(words.figures_lead, &[&content.observations.len().to_string()]);
+        self.print(FIGURES, self.titled(words.figures_title), lead, true, || {
+            view! { <Figures content=content /> }.to_html()
+        })
+    }
+
+    fn indicator(&self, indicator: &Indicator) -> Rendered {
+        let path = format!("{FIGURES}{}/", indicator.id);
+        self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
+            view! { <IndicatorPage content=&*self.content indicator=indicator /> }.to_html()
+        })
+    }
+
+    fn titled(&self, title: &str) -> String {
+        format!("{title} · {}", words(self.content.lang).brand)
+    }
+
+    /// A page at `path` below the home of the language.
+    fn print(
+        &self,
+        path: &str,
+        title: String,
+        description: String,
+        lives: bool,
+        body: impl FnOnce() -> String,
+    ) -> Rendered {
+        let lang = self.content.lang;
+        let depth = path.matches('/').count() as u8;
+        let here = Here { place: Place { lang, depth }, base_url: self.base_url.map(str::to_string) };
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+        let body = owner.with(|| {
+            provide_context(here);
+            body()
+        });
+        let home = if lang == Lang::En { "en/" } else { "" };
+        Rendered { path: format!("{home}{path}index.html"), lang, title, description, body, lives }
     }
 }

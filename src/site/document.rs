@@ -16,6 +16,8 @@ pub struct Shared {
     pub wasm: String,
     /// The data of each language.
     pub contents: Vec<(Lang, String)>,
+    /// The data package as JSON-LD, by language.
+    pub datasets: Vec<(Lang, String)>,
     /// The icon, if there is one.
     pub icon: Option<String>,
     /// The absolute address of the site's root.
@@ -61,7 +63,8 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         ));
     }
     // Asked for at once, not only when the script has come; behind what the first sight needs.
-    for early in [content, &shared.wasm] {
+    let living = if page.lives { &[content, &*shared.wasm][..] } else { &[] };
+    for early in living {
         head.push_str(&format!(
             "<link rel=\"preload\" href=\"{root}{early}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
         ));
@@ -83,12 +86,20 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
             escape(&href)
         ));
     }
+    if folder(same_view(&page.path)).is_empty()
+        && let Some((_, dataset)) = shared.datasets.iter().find(|(lang, _)| *lang == page.lang)
+    {
+        head.push_str(&format!("<script type=\"application/ld+json\">{dataset}</script>"));
+    }
     head.push_str(&social(page, shared, &title, &description));
-    format!(
-        "{head}<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" data-content=\"{root}{content}\">\
-         </script></head><body>{}</body></html>\n",
-        shared.script, shared.wasm, page.body
-    )
+    if page.lives {
+        head.push_str(&format!(
+            "<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" \
+             data-content=\"{root}{content}\"></script>",
+            shared.script, shared.wasm
+        ));
+    }
+    format!("{head}</head><body>{}</body></html>\n", page.body)
 }
 
 fn social(page: &Rendered, shared: &Shared, title: &str, description: &str) -> String {
@@ -139,6 +150,7 @@ mod tests {
             title: text("A \"road\" <&>"),
             description: text("d"),
             body: text("<p>body</p>"),
+            lives: true,
         }
     }
 
@@ -149,6 +161,7 @@ mod tests {
             fonts: vec![text("assets/f.woff2")],
             script: text("assets/r.js"),
             wasm: text("assets/r.wasm"),
+            datasets: Vec::new(),
             contents: vec![(Lang::Vi, text("assets/vi.bin")), (Lang::En, text("assets/en.bin"))],
             icon: None,
             base_url: base_url.map(text),

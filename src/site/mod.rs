@@ -4,7 +4,9 @@
 
 mod asset;
 mod compress;
+mod dataset;
 mod document;
+mod download;
 mod error;
 mod publish;
 pub mod report;
@@ -15,7 +17,8 @@ mod wasm;
 pub use error::Error;
 pub use report::Sizes;
 
-use crate::content::{Content, read_all};
+use crate::address::Place;
+use crate::content::{Content, Lang, read_all};
 use crate::page;
 use asset::Assets;
 use std::path::{Path, PathBuf};
@@ -46,6 +49,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
         data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
     }
+    let downloads = download::charts(&contents)?;
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         fonts: style.preload,
@@ -53,15 +57,22 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         wasm: assets.add("road", "wasm", code.wasm),
         contents: data,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
+        datasets: datasets(&contents, options.base_url.as_deref()),
         base_url: options.base_url.clone(),
     };
-    let pages = page::render(&contents.map(Arc::new), &today());
-    let files = publish::files(&options.root, &pages, shared, assets)?;
+    let pages = page::render(&contents.map(Arc::new), &today(), options.base_url.as_deref());
+    let files = publish::files(&options.root, &pages, shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;
     say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));
     Ok(sizes)
+}
+
+/// The data package as JSON-LD, in each language, for the home page of that language.
+fn datasets(contents: &[Content; 2], base_url: Option<&str>) -> Vec<(Lang, String)> {
+    let root = |lang: Lang| base_url.map_or_else(|| Place { lang, depth: 0 }.root(), str::to_string);
+    contents.iter().map(|content| (content.lang, dataset::json_ld(content, &root(content.lang)))).collect()
 }
 
 /// The address of the site's root, with one slash at its end.

@@ -2,7 +2,7 @@
 
 use super::asset::Assets;
 use super::document::{self, Shared};
-use super::{Error, Sizes, compress, report};
+use super::{Error, Sizes, compress, download, report};
 use crate::page::Rendered;
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,14 @@ use std::path::{Path, PathBuf};
 pub type File = (String, Vec<u8>);
 
 /// Every file of the site, before compression.
-pub fn files(root: &Path, pages: &[Rendered], shared: Shared, assets: Assets) -> Result<Vec<File>, Error> {
+/// `downloads` are those that come from the data package.
+pub fn files(
+    root: &Path,
+    pages: &[Rendered],
+    shared: Shared,
+    assets: Assets,
+    downloads: Vec<File>,
+) -> Result<Vec<File>, Error> {
     let mut files = assets.files;
     for page in pages {
         files.push((page.path.clone(), document::html(page, pages, &shared).into_bytes()));
@@ -23,6 +30,11 @@ pub fn files(root: &Path, pages: &[Rendered], shared: Shared, assets: Assets) ->
     }
     let public = root.join("public");
     copy(&public, &public, &mut files)?;
+    for (_, table) in files.iter_mut().filter(|(name, _)| download::is_table(name)) {
+        *table = download::marked(table);
+    }
+    files.push(download::zip(&files)?);
+    files.extend(downloads);
     let mut names = BTreeSet::new();
     match files.iter().find(|(name, _)| !names.insert(name)) {
         Some((name, _)) => {

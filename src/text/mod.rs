@@ -1,8 +1,12 @@
 //! Words, numbers and dates of the interface in both languages. Words of the programme are in `public/data/`.
 
+pub mod cite;
 mod en;
+pub mod fact;
 pub mod finding;
 pub mod number;
+pub mod pace;
+pub mod told;
 mod vi;
 mod words;
 
@@ -39,6 +43,14 @@ pub fn fill(template: &str, arguments: &[&str]) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Where in a source something stands: quoted words get the quotation marks of print.
+pub fn quoted(locator: &str) -> String {
+    match locator.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(words) => format!("“{words}”"),
+        None => locator.to_string(),
+    }
 }
 
 /// The text with a capital first letter.

@@ -1,6 +1,6 @@
 //! Numbers, ranges and dates as each language writes them.
 
-use super::{fill, labels};
+use super::{fill, labels, words};
 use crate::content::{Bound, Content, Indicator, Kind, Lang, Observation, Period, Scope, Span};
 
 const NO_BREAK: char = '\u{a0}';
@@ -64,6 +64,14 @@ pub fn figure(content: &Content, indicator: &Indicator, observation: &Observatio
     bounded(content.lang, observation.bound, &number)
 }
 
+/// A figure in a short sentence, for whoever points at it: `GRDP, năm 2023: 8,34% (kết quả)`.
+pub fn point(content: &Content, indicator: &Indicator, one: &Observation) -> String {
+    let lang = content.lang;
+    let (figure, kind) = (figure(content, indicator, one), kind(lang, one.kind));
+    let whose = if one.scope == Scope::BinhPhuoc { String::new() } else { format!(", {}", scope(lang, one.scope)) };
+    format!("{}{whose}, {}: {figure} ({kind})", indicator.short, when(lang, one.period))
+}
+
 /// A figure with the word that bounds it.
 pub fn bounded(lang: Lang, bound: Bound, figure: &str) -> String {
     let labels = labels(lang);
@@ -109,6 +117,11 @@ pub fn when(lang: Lang, one: Period) -> String {
 /// A date of the package, `YYYY` to `YYYY-MM-DD`, as the language writes it; anything else stays as it is.
 pub fn date(lang: Lang, date: &str) -> String {
     stamp(lang, date)
+}
+
+/// When something was published; a source may show no date.
+pub fn published(lang: Lang, date: &str) -> String {
+    if date.is_empty() { words(lang).undated.to_string() } else { stamp(lang, date) }
 }
 
 fn stamp(lang: Lang, date: &str) -> String {

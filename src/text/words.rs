@@ -44,8 +44,6 @@ pub struct Words {
     pub road_targets: &'static str,
     /// Key of the road.
     pub road_words: &'static str,
-    /// The same, short.
-    pub road_gap_short: &'static str,
     /// Heading of the list of events.
     pub events: &'static str,
 
@@ -94,8 +92,6 @@ pub struct Words {
     pub table: &'static str,
     /// Where an axis does not start at zero.
     pub axis_from: &'static str,
-    /// Marks a computed figure.
-    pub computed: &'static str,
 
     // Columns of tables
     /// Column.
@@ -112,8 +108,6 @@ pub struct Words {
     pub col_document: &'static str,
     /// Column.
     pub col_source: &'static str,
-    /// Column.
-    pub col_note: &'static str,
 
     // How it is carried out
     /// Heading.
@@ -152,14 +146,14 @@ pub struct Words {
     pub words_only: &'static str,
     /// A hatched cell.
     pub nothing: &'static str,
+    /// Title: target met.
+    pub reached: &'static str,
 
     // All figures
     /// Heading.
     pub figures_title: &'static str,
     /// Below it.
     pub figures_lead: &'static str,
-    /// Opens the table.
-    pub figures_open: &'static str,
     /// Link to the CSV.
     pub download: &'static str,
 
@@ -186,14 +180,10 @@ pub struct Words {
     pub licence: &'static str,
 
     // Findings, from rules
-    /// Title: target met.
-    pub reached: &'static str,
-    /// Title: percentage points missing.
-    pub needs_points: &'static str,
+    /// Title: so much missing; the number has its unit.
+    pub needs_more: &'static str,
     /// Title: a multiple missing.
     pub needs_times: &'static str,
-    /// Title: units missing.
-    pub needs_units: &'static str,
     /// Title: less is aimed at.
     pub shrinks: &'static str,
     /// Title: a target, no result.
@@ -216,22 +206,168 @@ pub struct Words {
     pub rank_down: &'static str,
     /// Title: rank the same.
     pub rank_same: &'static str,
-    /// Title: several indicators.
-    pub shrink_count: &'static str,
-    /// Title: all of several indicators.
+    /// Title: less is aimed at for all of several.
     pub shrink_all: &'static str,
+    /// Title: less is aimed at for some of several.
+    pub shrink_some: &'static str,
+    /// Title: less is aimed at for all but some.
+    pub shrink_most: &'static str,
+    /// Title: less is aimed at for none.
+    pub shrink_none: &'static str,
+    /// Before the last of several names.
+    pub and: &'static str,
     /// Title: beside others.
     pub beside_title: &'static str,
     /// Sentence: the last value.
     pub told_known: &'static str,
     /// Sentence: the target.
     pub told_target: &'static str,
+    /// Sentence: the target and the pace it takes.
+    pub told_target_pace: &'static str,
+    /// Sentence: the target, reached.
+    pub told_target_met: &'static str,
     /// Sentence: sources disagree.
     pub told_conflict: &'static str,
     /// Heading of a sector's figures where nothing can be drawn.
     pub sector_figures: &'static str,
     /// Sentence: nothing after 2030.
     pub told_nothing: &'static str,
+    /// A distance between shares.
+    pub points: &'static str,
+    /// A multiple.
+    pub times: &'static str,
+    /// A difference between ranks.
+    pub places: &'static str,
+    /// Years left.
+    pub years: &'static str,
+    /// One year left.
+    pub year_one: &'static str,
+    /// So many of so many years.
+    pub missed: &'static str,
+    /// Name of the dialog.
+    pub note_title: &'static str,
+    /// Source note: the instrument.
+    pub note_document: &'static str,
+    /// Source note: where it was read.
+    pub note_source: &'static str,
+    /// Source note: where in it.
+    pub note_locator: &'static str,
+    /// Source note: who says the same.
+    pub note_also: &'static str,
+    /// Source note: nobody else.
+    pub note_alone: &'static str,
+    /// Source note: who says otherwise.
+    pub note_rivals: &'static str,
+    /// Source note: what to know.
+    pub note_remark: &'static str,
+    /// Source note: how to cite.
+    pub note_cite: &'static str,
+    /// The citation in a sentence.
+    pub cite_as: &'static str,
+    /// Stands for the site’s address where it is not known.
+    pub package: &'static str,
+    /// Copies a citation.
+    pub copy: &'static str,
+    /// Closes the note.
+    pub close: &'static str,
+    /// Leads from a note to all figures of the indicator.
+    pub more: &'static str,
+    /// Kind of source.
+    pub law: &'static str,
+    /// Kind of source.
+    pub official: &'static str,
+    /// Kind of source.
+    pub statistics: &'static str,
+    /// Kind of source.
+    pub press: &'static str,
+    /// Kind of source.
+    pub other: &'static str,
+    /// Before a formula.
+    pub formula: &'static str,
+    /// Heading of what is computed.
+    pub computed_title: &'static str,
+    /// Below it.
+    pub computed_lead: &'static str,
+    /// Before a unit.
+    pub unit: &'static str,
+    /// Heading of the published figures.
+    pub published: &'static str,
+    /// Leads to the chart of an indicator.
+    pub in_chart: &'static str,
+    /// Leads to the table.
+    pub open_figures: &'static str,
+    /// Name of the search field.
+    pub search: &'static str,
+    /// Filter.
+    pub all_sectors: &'static str,
+    /// Filter.
+    pub all_kinds: &'static str,
+    /// Filter.
+    pub kinds_known: &'static str,
+    /// Filter.
+    pub kinds_aim: &'static str,
+    /// Filter.
+    pub all_scopes: &'static str,
+    /// Filter.
+    pub all_horizons: &'static str,
+    /// Filter.
+    pub until_2025: &'static str,
+    /// Filter.
+    pub until_2030: &'static str,
+    /// Filter.
+    pub after_2030: &'static str,
+    /// How many rows are shown.
+    pub rows_shown: &'static str,
+    /// Where a filter leaves nothing.
+    pub no_rows: &'static str,
+    /// Takes all filters away.
+    pub clear: &'static str,
+    /// Order.
+    pub by_sector: &'static str,
+    /// Order.
+    pub by_period: &'static str,
+    /// Order.
+    pub by_newest: &'static str,
+    /// Order.
+    pub by_indicator: &'static str,
+    /// Order.
+    pub by_kind: &'static str,
+    /// Order.
+    pub by_scope: &'static str,
+    /// Order.
+    pub by_source: &'static str,
+    /// Link to the zip.
+    pub zip: &'static str,
+    /// Name of the way back.
+    pub breadcrumb: &'static str,
+    /// From one signed number to another.
+    pub from_to: &'static str,
+    /// How missed plans are counted.
+    pub formula_missed: &'static str,
+    /// Name of a computed fact.
+    pub fact_moved: &'static str,
+    /// Name of a computed fact.
+    pub fact_gap: &'static str,
+    /// Name of a computed fact.
+    pub fact_times: &'static str,
+    /// Name of a computed fact.
+    pub fact_gone: &'static str,
+    /// Name of a computed fact.
+    pub fact_years: &'static str,
+    /// Name of a computed fact.
+    pub fact_linear: &'static str,
+    /// Name of a computed fact.
+    pub fact_linear_points: &'static str,
+    /// Name of a computed fact.
+    pub fact_compound: &'static str,
+    /// Name of a computed fact.
+    pub fact_plan: &'static str,
+    /// Name of a computed fact.
+    pub fact_missed: &'static str,
+    /// Name of a computed fact.
+    pub fact_difference: &'static str,
+    /// Name of a computed fact.
+    pub fact_ratio: &'static str,
 }
 
 /// Words of drawings and of what lives on the page: built into the browser's side, so kept few.
@@ -317,22 +453,4 @@ pub struct Labels {
     pub at_most: &'static str,
     /// Bound.
     pub less_than: &'static str,
-
-    // All figures
-    /// Name of the search field.
-    pub search: &'static str,
-    /// Filter.
-    pub all_sectors: &'static str,
-    /// Filter.
-    pub all_kinds: &'static str,
-    /// Filter.
-    pub all_scopes: &'static str,
-    /// How many rows are shown.
-    pub rows_shown: &'static str,
-    /// Where a filter leaves nothing.
-    pub no_rows: &'static str,
-    /// Order.
-    pub by_sector: &'static str,
-    /// Order.
-    pub by_period: &'static str,
 }

@@ -24,6 +24,11 @@ fn keyboard() {
                 walk(page).await
             })
             .await;
+            run.check(&format!("/{path}figures/grdp-growth/ is walked by Tab from end to end"), async |page| {
+                page.open(site, &format!("{path}figures/grdp-growth/")).await?;
+                walk(page).await
+            })
+            .await;
         }
     });
 }

@@ -26,6 +26,16 @@ fn layout() {
                 }
             }
         }
+        for path in ["figures/", "en/figures/", "figures/grdp-per-head/", "en/figures/pci-rank/"] {
+            for width in [280, 768, 1280] {
+                run.check(&format!("/{path} fits {width} px"), async |page| {
+                    open_in_frame(page, site, width, path).await?;
+                    page.settle().await;
+                    fits(page).await
+                })
+                .await;
+            }
+        }
         run.check("the themes differ", async |page| {
             let mut grounds = Vec::new();
             for theme in ["light", "dark"] {

@@ -18,5 +18,6 @@ mod hydration;
 mod keyboard;
 mod layout;
 mod network;
+mod note;
 mod station;
 mod still;

@@ -138,7 +138,9 @@ window.__probe = (() => {
     // Firefox leaves a stop at the window's edge where it is once a few pixels of it show.
     if (right - left < 2 || bottom - top < 2) return false;
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return Boolean(hit) && (element.contains(hit) || hit.contains(element));
+    // Marks of one drawing may touch.
+    const drawn = element.ownerSVGElement?.contains(hit);
+    return Boolean(hit) && (drawn || element.contains(hit) || hit.contains(element));
   });
   const ringed = element => {
     const style = getComputedStyle(element);

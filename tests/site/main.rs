@@ -3,6 +3,7 @@
 
 mod dist;
 mod markup;
+mod numbers;
 
 use std::collections::BTreeSet;
 use std::fmt::Display;

@@ -82,6 +82,20 @@ pub enum Bound {
     LessThan,
 }
 
+impl Bound {
+    /// Its word in the data.
+    pub fn word(self) -> &'static str {
+        match self {
+            Bound::Exact => "exact",
+            Bound::About => "about",
+            Bound::AtLeast => "at-least",
+            Bound::MoreThan => "more-than",
+            Bound::AtMost => "at-most",
+            Bound::LessThan => "less-than",
+        }
+    }
+}
+
 /// How many publishers carry the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

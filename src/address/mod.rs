@@ -1,6 +1,12 @@
 //! The address grammar: a view's state in the query, of which only what differs from the default is written.
 //!
-//! `y` 2025 · 2030 · 2045 the station; `theme` light · dark. Anything unknown falls back to the default, quietly.
+//! `y` 2025 · 2030 · 2045 the station; `theme` light · dark. The table of all figures has a form, whose fields are names
+//! of its address: `q` words, `s` sector, `kind`, `scope`, `h` the horizon, `sort` the order. Anything unknown falls back to
+//! the default, quietly.
+
+mod place;
+
+pub use place::{FIGURES, Place, note, source_anchor};
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,13 +113,9 @@ impl Address {
 
     /// The query that says this, with its question mark; empty for the default.
     pub fn query(&self) -> String {
-        let mut pairs = Vec::new();
-        if self.station != Station::default() {
-            pairs.push(format!("y={}", self.station.year()));
-        }
-        if let Some(theme) = self.theme {
-            pairs.push(format!("theme={}", theme.word()));
-        }
+        let station = (self.station != Station::default()).then(|| format!("y={}", self.station.year()));
+        let theme = self.theme.map(|theme| format!("theme={}", theme.word()));
+        let pairs: Vec<String> = station.into_iter().chain(theme).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 }

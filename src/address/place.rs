@@ -1,0 +1,81 @@
+//! Where the pages lie, and the way from one to another. All links inside the site are relative.
+
+use crate::content::Lang;
+
+/// Where a page lies: its language, and how many folders below that language's home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Folders between the page and its language's home: none for the explore page.
+    pub depth: u8,
+}
+
+impl Place {
+    /// The way to the home of the page's language: empty on the home page itself.
+    pub fn home(self) -> String {
+        "../".repeat(usize::from(self.depth))
+    }
+
+    /// The way to the site's root.
+    pub fn root(self) -> String {
+        match self.lang {
+            Lang::Vi => self.home(),
+            Lang::En => format!("../{}", self.home()),
+        }
+    }
+
+    /// The way to the home of the other language.
+    pub fn other_home(self) -> String {
+        match self.lang {
+            Lang::Vi => format!("{}en/", self.home()),
+            Lang::En => self.root(),
+        }
+    }
+
+    /// The table of all figures.
+    pub fn figures(self) -> String {
+        format!("{}{FIGURES}", self.home())
+    }
+
+    /// The line of a source in the list of publications.
+    pub fn source(self, id: &str) -> String {
+        format!("{}{FIGURES}#{}", self.home(), source_anchor(id))
+    }
+
+    /// The page of an indicator.
+    pub fn indicator(self, id: &str) -> String {
+        format!("{}{id}/", self.figures())
+    }
+}
+
+/// The folder of the figures' pages below a language's home.
+pub const FIGURES: &str = "figures/";
+
+/// The note of a figure, or of a computed fact, below a language's home.
+pub fn note(indicator: &str, anchor: &str) -> String {
+    format!("{FIGURES}{indicator}/#{anchor}")
+}
+
+/// The anchor of a source in the list of publications.
+pub fn source_anchor(id: &str) -> String {
+    format!("s-{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_is_relative_to_its_page() {
+        let (home, deep) = (Place { lang: Lang::Vi, depth: 0 }, Place { lang: Lang::En, depth: 2 });
+        assert_eq!((home.home(), home.root(), home.other_home()), ("".into(), "".into(), "en/".into()));
+        assert_eq!(
+            (deep.home(), deep.root(), deep.other_home()),
+            ("../../".into(), "../../../".into(), "../../../".into())
+        );
+        assert_eq!(home.source("mpi"), "figures/#s-mpi");
+        assert_eq!(deep.indicator("grdp"), "../../figures/grdp/");
+        assert_eq!(note("grdp", "2020-result"), "figures/grdp/#2020-result");
+    }
+}
