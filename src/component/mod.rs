@@ -2,6 +2,7 @@
 //! everything else is written once, at build time.
 
 pub mod aims;
+pub mod changes;
 pub mod coverage;
 pub mod drawing;
 pub mod facts;

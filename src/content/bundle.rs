@@ -58,6 +58,9 @@ impl Content {
             duties: Vec::new(),
             confirmations: Vec::new(),
             gaps: Vec::new(),
+            since: Vec::new(),
+            shifts: Vec::new(),
+            wordings: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@
 //!
 //! Every result is a [`Span`], because its inputs may be ranges or disagree.
 
-use super::model::{Bound, Content, Indicator, Kind, Observation, PaceRule, Scope};
+use super::model::{Bound, Content, Direction, Indicator, Kind, Observation, PaceRule, Scope};
 use super::series::{Reading, Series, Span};
 
 /// How fast a figure must change to reach a target.
@@ -22,6 +22,7 @@ pub struct Way<'a> {
     first: Reading<'a>,
     known: Reading<'a>,
     target: &'a Observation,
+    direction: Direction,
 }
 
 impl<'a> Series<'a> {
@@ -29,7 +30,7 @@ impl<'a> Series<'a> {
     pub fn ways(&self) -> Vec<Way<'a>> {
         let way = |target: &&'a Observation| {
             let known = self.latest_by(target.period.end_year())?.clone();
-            Some(Way { first: self.known.first()?.clone(), known, target })
+            Some(Way { first: self.known.first()?.clone(), known, target, direction: self.indicator.direction })
         };
         self.targets.iter().filter_map(way).collect()
     }
@@ -65,7 +66,7 @@ impl<'a> Way<'a> {
 
     /// Whether the target is reached. A mean over several years is not reached by one of them.
     pub fn is_met(&self) -> bool {
-        !self.target.period.is_span() && is_met(self.known.span, self.target)
+        !self.target.period.is_span() && is_met(self.known.span, self.target, self.direction)
     }
 
     /// Years from the reading to the target; none where the target is a mean over several years, or is not later.
@@ -77,7 +78,7 @@ impl<'a> Way<'a> {
     /// `target − known`; none where either is vague.
     pub fn gap(&self) -> Option<Span> {
         let (known, goal) = (self.known.span, self.target.span());
-        (!self.is_vague()).then(|| Span { lo: goal.lo - known.hi, hi: goal.hi - known.lo })
+        (!self.is_vague()).then_some(Span { lo: goal.lo - known.hi, hi: goal.hi - known.lo })
     }
 
     /// `target / known`; none where either is vague, or nothing is known above zero.
@@ -116,14 +117,20 @@ impl<'a> Way<'a> {
     }
 }
 
-/// Whether a known value lies where the target's words want it. An exact target counts as met from its lower end up.
-fn is_met(known: Span, target: &Observation) -> bool {
+/// Whether a known value lies where the target's words want it. A plain number is met from its side on: from below where
+/// more is aimed at, from above where less is; where neither is, only by itself.
+fn is_met(known: Span, target: &Observation, direction: Direction) -> bool {
     let goal = target.span();
     match target.bound {
         Bound::AtMost => known.hi <= goal.hi,
         Bound::LessThan => known.hi < goal.hi,
         Bound::MoreThan => known.lo > goal.hi,
-        Bound::Exact | Bound::About | Bound::AtLeast => known.lo >= goal.lo,
+        Bound::AtLeast => known.lo >= goal.lo,
+        Bound::Exact | Bound::About => match direction {
+            Direction::Up => known.lo >= goal.lo,
+            Direction::Down => known.hi <= goal.hi,
+            Direction::None => known.lo >= goal.lo && known.hi <= goal.hi,
+        },
     }
 }
 
@@ -152,7 +159,8 @@ pub fn against_plan<'a>(series: &Series<'a>) -> Vec<PlanResult<'a>> {
         .collect()
 }
 
-/// The province's figure beside the region's or the nation's: one indicator, one period, one kind, each a single value.
+/// The province's figure beside the region's or the nation's: one indicator, one period, one kind, each a single value,
+/// exact or about right.
 #[derive(Clone, Copy, Debug)]
 pub struct Beside<'a> {
     own: &'a Observation,
@@ -169,7 +177,7 @@ impl<'a> Beside<'a> {
         let alike = |own: &Observation, other: &Observation| {
             own.period == other.period && own.kind == other.kind && own.kind != Kind::Plan
         };
-        let exact = |one: &Observation| one.bound == Bound::Exact;
+        let exact = |one: &Observation| matches!(one.bound, Bound::Exact | Bound::About);
         let pairs = [Scope::Southeast, Scope::Vietnam].into_iter().flat_map(|scope| {
             of(Scope::BinhPhuoc).flat_map(move |own| of(scope).map(move |other| Beside { own, other }))
         });

@@ -133,12 +133,14 @@ pub fn facts<'a>(content: &'a Content, indicator: &'a Indicator) -> Vec<Fact<'a>
         add(Formula::Missed, Some(Span::new(missed as f64, missed as f64)), inputs, plans.len() as f64);
     }
     for pair in Beside::all(content, indicator) {
-        let ends = vec![pair.own().into(), pair.other().into()];
-        if content.is_share(indicator) {
-            add(Formula::Difference, Some(single(pair.difference())), ends, 0.0);
-        } else {
-            add(Formula::Ratio, pair.ratio().map(single), ends, 0.0);
-        }
+        let (formula, value) = match content.is_share(indicator) {
+            true => (Formula::Difference, Some(pair.difference())),
+            false => (Formula::Ratio, pair.ratio()),
+        };
+        // A document may set the same figure as another: the pair has both ends in its address.
+        let anchor = format!("{}-{}", anchor(content, formula, pair.own()), content.anchor(pair.other()));
+        let inputs = vec![pair.own().into(), pair.other().into()];
+        facts.extend(value.map(|value| Fact { formula, value: single(value), inputs, years: 0.0, anchor }));
     }
     facts
 }

@@ -23,6 +23,19 @@ pub(super) fn observations(content: &Content) -> Vec<Broken> {
     .collect()
 }
 
+/// Wordings that are neither words nor a number, or both.
+pub(super) fn wordings(content: &Content) -> Vec<Broken> {
+    let all = content.wordings.iter().enumerate();
+    all.filter(|(_, one)| one.text.is_empty() == one.observation.is_none())
+        .map(|(row, one)| {
+            let wrong =
+                if one.text.is_empty() { "neither words nor an observation" } else { "words and an observation" };
+            let remedy = "fill the text, in both languages, or the observation".to_owned();
+            (row, "observation", format!("there are {wrong}"), remedy)
+        })
+        .collect()
+}
+
 fn value_or_range(_: &Content, own: &Observation) -> Option<(&'static str, String, String)> {
     let wrong = match (own.value, own.low, own.high) {
         (Some(_), None, None) | (None, Some(_), Some(_)) => return None,

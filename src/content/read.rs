@@ -123,9 +123,13 @@ fn content(tables: &[Table], lang: Lang, faults: &mut Vec<Fault>) -> Content {
         charts: reader.rows("charts"),
         chart_indicators: reader.rows("chart_indicators"),
         gaps: reader.rows("gaps"),
+        since: reader.rows("since"),
+        shifts: reader.rows("shifts"),
+        wordings: reader.rows("wordings"),
     };
     let every_row_read = reader.faults.is_empty();
     reader.blame("observations", figures::observations(&content));
+    reader.blame("wordings", figures::wordings(&content));
     if every_row_read {
         reader.blame("charts", charts::counts(&content));
         reader.blame("chart_indicators", charts::observed(&content));

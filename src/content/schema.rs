@@ -161,4 +161,18 @@ pub(super) const TABLES: &[Schema] = &[
     },
     Schema { name: "chart_indicators", fields: &[("chart", Key("charts")), ("indicator", Key("indicators"))] },
     Schema { name: "gaps", fields: &[("id", Id), ("text", Text), ("why", Text)] },
+    Schema { name: "since", fields: ITEM },
+    Schema { name: "shifts", fields: &[("id", Id), ("name", Text), ("change", Text)] },
+    Schema {
+        name: "wordings",
+        fields: &[
+            ("id", Id),
+            ("shift", Key("shifts")),
+            ("who", Text),
+            ("text", Note),
+            ("observation", KeyOrEmpty("observations")),
+            SOURCE,
+            LOCATOR,
+        ],
+    },
 ];

@@ -3,6 +3,7 @@
 use crate::address::Station;
 use crate::chart::road::Today;
 use crate::component::aims::Aims;
+use crate::component::changes::Changes;
 use crate::component::coverage::Coverage;
 use crate::component::drawing::HatchPattern;
 use crate::component::frame::{Foot, Head, section_head};
@@ -81,6 +82,10 @@ pub fn Explore(
             <section id="coverage" class="page part" aria-labelledby="h-coverage">
                 {section_head("coverage", words.coverage_title, words.coverage_lead.to_string())}
                 <Coverage content=&content />
+            </section>
+            <section id="since" class="page part" aria-labelledby="h-since">
+                {section_head("since", words.since_title, words.since_lead.to_string())}
+                <Changes content=&content />
             </section>
             <section id="figures" class="page part" aria-labelledby="h-figures">
                 {section_head("figures", words.figures_title, fill(words.figures_lead, &[&count]))}

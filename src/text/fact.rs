@@ -1,10 +1,10 @@
 //! Computed facts in words: what a fact is, what it comes to, and its formula with the numbers in it.
 
-use super::number::{period, rounded, scope, signed, span, with_unit};
+use super::number::{bounded, period, rounded, scope, signed, span, with_unit};
 use super::told::{Told, tell};
-use super::{Words, fill, words};
+use super::{Words, fill, labels, words};
 use crate::content::fact::{Fact, Formula, Input};
-use crate::content::{Content, Indicator, Period};
+use crate::content::{Bound, Content, Indicator, Period};
 
 /// A fact in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,10 @@ pub fn fact_words(content: &Content, indicator: &Indicator, fact: &Fact) -> Fact
     let whose = whose.map_or("", |one| scope(content.lang, one.scope));
     let (from, to) = (moment(input(0)), moment(fact.inputs.last()));
     let name = tell(template, &[("from", from), ("to", to), ("scope", whose.into())]).plain();
-    FactWords { name, value: value(content, words, indicator, fact), formula: formula(content, words, fact) }
+    let about = fact.inputs.iter().flat_map(|input| &input.figures).any(|one| one.bound == Bound::About);
+    let value = value(content, words, indicator, fact);
+    let value = if about { bounded(content.lang, Bound::About, &value) } else { value };
+    FactWords { name, value, formula: formula(content, words, fact) }
 }
 
 fn name(words: &'static Words, formula: Formula, share: bool) -> &'static str {
@@ -60,7 +63,11 @@ fn value(content: &Content, words: &Words, indicator: &Indicator, fact: &Fact) -
         fill(words.from_to, &[&sign(fact.value.lo), &sign(fact.value.hi)])
     };
     let in_unit = |text: &str| {
-        if content.is_share(indicator) { fill(words.points, &[text]) } else { with_unit(content, indicator, text) }
+        if content.is_share(indicator) {
+            fill(labels(content.lang).points, &[text])
+        } else {
+            with_unit(content, indicator, text)
+        }
     };
     match fact.formula {
         Formula::Moved if content.is_rank(indicator) => fill(words.places, &[&change]),

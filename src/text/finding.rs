@@ -4,7 +4,7 @@
 use super::number::{figure, kind, rounded, scope, span, when, with_unit};
 use super::pace::pace;
 use super::told::{Told, tell};
-use super::{Words, words};
+use super::{Words, labels, words};
 use crate::content::derive::{Way, against_plan};
 use crate::content::fact::Formula;
 use crate::content::{Chart, ChartKind, Content, Direction, Indicator, Observation, Period, Reading, Series, Span};
@@ -40,16 +40,20 @@ pub fn finding(content: &Content, chart: &Chart) -> Finding {
         ChartKind::Shares => teller.shares(&all),
     };
     let about = |series: &Series| match chart.kind {
-        ChartKind::Beside => vec![teller.beside(series.indicator)],
+        ChartKind::Beside => teller.beside(series.indicator).into_iter().collect(),
         _ => teller.sentences(series),
     };
     let told: Vec<(&str, Vec<Told>)> =
         all.iter().map(|series| (series.indicator.name.as_str(), about(series))).collect();
     let plain = |(name, told): &(&str, Vec<Told>)| {
         let told: Vec<String> = told.iter().map(Told::plain).collect();
-        if chart.kind == ChartKind::Beside { told.join(" ") } else { format!("{name}. {}", told.join(" ")) }
+        if chart.kind == ChartKind::Beside {
+            told.join(" ")
+        } else {
+            [&[format!("{name}.")], &told[..]].concat().join(" ")
+        }
     };
-    let mut description: Vec<String> = told.iter().map(plain).collect();
+    let mut description: Vec<String> = told.iter().map(plain).filter(|told| !told.is_empty()).collect();
     if chart.kind != ChartKind::Beside && all.iter().any(|series| !series.targets.is_empty()) {
         description.push(teller.words.told_nothing.to_string());
     }
@@ -87,7 +91,7 @@ impl<'a> Teller<'a> {
     fn distance(&self, indicator: &Indicator, distance: Span) -> String {
         let text = span(self.content.lang, distance, 2);
         if self.content.is_share(indicator) {
-            super::fill(self.words.points, &[&text])
+            super::fill(labels(self.content.lang).points, &[&text])
         } else {
             with_unit(self.content, indicator, &text)
         }
@@ -253,13 +257,15 @@ impl<'a> Teller<'a> {
     }
 
     /// The targets side by side, each with whose it is.
-    fn beside(&self, indicator: &Indicator) -> Told {
+    fn beside(&self, indicator: &Indicator) -> Option<Told> {
         let one = |target: &Observation| {
             let whose = Told::words(format!("{} ", scope(self.content.lang, target.scope)));
             Told::join([whose, self.figure(indicator, target)], "")
         };
-        let targets = self.content.beside(indicator, 2030).into_iter().map(one);
-        Told::join([Told::words(format!("{}: ", indicator.name)), Told::join(targets, "; "), ".".into()], "")
+        let targets = self.content.beside(indicator, 2030);
+        let told = Told::join(targets.iter().map(|target| one(target)), "; ");
+        let name = Told::words(format!("{}: ", indicator.name));
+        (!targets.is_empty()).then(|| Told::join([name, told, ".".into()], ""))
     }
 
     /// Where it stands; what is aimed at, and the pace that takes.
@@ -274,7 +280,7 @@ impl<'a> Teller<'a> {
     }
 
     fn latest(&self, indicator: &Indicator, latest: &Reading) -> Told {
-        let moment = Told::from(when(self.content.lang, latest.period));
+        let (moment, period) = self.time(latest.period);
         let Some(one) = latest.figures.first() else { return Told::default() };
         if latest.disagrees() {
             let who = |one: &&Observation| {
@@ -282,27 +288,41 @@ impl<'a> Teller<'a> {
                 Told::join([self.figure(indicator, one), Told::words(format!(" ({publisher})"))], "")
             };
             let values = Told::join(latest.figures.iter().map(who), "; ");
-            return tell(self.words.told_conflict, &[("when", moment), ("values", values)]);
+            return tell(self.words.told_conflict, &[("when", moment), ("period", period), ("values", values)]);
         }
         let known = self.figure(indicator, one);
         let kind = Told::words(kind(self.content.lang, one.kind));
-        tell(self.words.told_known, &[("known", known), ("kind", kind), ("when", moment)])
+        tell(self.words.told_known, &[("known", known), ("kind", kind), ("when", moment), ("period", period)])
     }
 
     fn target(&self, indicator: &Indicator, target: &Observation, way: Option<&Way>) -> Told {
         let lang = self.content.lang;
-        let (moment, goal) = (Told::from(when(lang, target.period)), self.figure(indicator, target));
+        let document = self.content.document_of(target).map(|name| format!(" ({name})"));
+        let (moment, period) = self.time(target.period);
+        let goal = self.figure(indicator, target);
         let pace = way.and_then(|way| {
             let needed = way.pace(self.content.pace_rule(indicator))?;
             let since = super::number::period(lang, way.known().period);
             Some(self.computed(Formula::Linear, target, pace(self.content, indicator, needed, &since)))
         });
-        match pace {
-            Some(pace) => tell(self.words.told_target_pace, &[("when", moment), ("target", goal), ("pace", pace)]),
-            None if way.is_some_and(Way::is_met) => {
-                tell(self.words.told_target_met, &[("when", moment), ("target", goal)])
-            }
-            None => tell(self.words.told_target, &[("when", moment), ("target", goal)]),
-        }
+        let template = match &pace {
+            Some(_) => self.words.told_target_pace,
+            None if way.is_some_and(Way::is_met) => self.words.told_target_met,
+            None => self.words.told_target,
+        };
+        let arguments = [
+            ("when", moment),
+            ("period", period),
+            ("document", document.unwrap_or_default().into()),
+            ("target", goal),
+            ("pace", pace.unwrap_or_default()),
+        ];
+        tell(template, &arguments)
+    }
+
+    /// A time as each language puts it into a sentence: `năm 2030`, and bare, `2030`.
+    fn time(&self, period: Period) -> (Told, Told) {
+        let lang = self.content.lang;
+        (when(lang, period).into(), super::number::period(lang, period).into())
     }
 }

@@ -6,6 +6,8 @@ pub mod fact;
 pub mod finding;
 pub mod number;
 pub mod pace;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 pub mod told;
 mod vi;
 mod words;
@@ -63,7 +65,7 @@ pub fn capital(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod unit {
     use super::*;
 
     #[test]

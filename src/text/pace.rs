@@ -11,15 +11,15 @@ pub fn pace(content: &Content, indicator: &Indicator, pace: Pace, since: &str) -
     match pace {
         Pace::Compound(rate) => fill(labels.pace_rate, &[&span(content.lang, rate, 1), since]),
         Pace::Linear(step) => {
-            let sign = if step.hi < 0.0 { "−" } else { "" };
             let size = Span::new(step.lo.abs(), step.hi.abs());
             let decimals = if size.hi >= 20.0 { 0 } else { 1 };
-            let amount = format!("{sign}{}", span(content.lang, size, decimals));
-            if content.is_share(indicator) {
-                fill(labels.pace_points, &[&amount, since])
+            let amount = span(content.lang, size, decimals);
+            let amount = if content.is_share(indicator) {
+                fill(labels.points, &[&amount])
             } else {
-                fill(labels.pace_units, &[&with_unit(content, indicator, &amount), since])
-            }
+                with_unit(content, indicator, &amount)
+            };
+            fill(if step.hi < 0.0 { labels.pace_less } else { labels.pace_more }, &[&amount, since])
         }
     }
 }

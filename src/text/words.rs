@@ -146,6 +146,20 @@ pub struct Words {
     pub words_only: &'static str,
     /// A hatched cell.
     pub nothing: &'static str,
+    /// Heading.
+    pub since_title: &'static str,
+    /// Below it.
+    pub since_lead: &'static str,
+    /// Heading of the table.
+    pub shifts_title: &'static str,
+    /// Column.
+    pub col_aim: &'static str,
+    /// Column.
+    pub col_before: &'static str,
+    /// Column.
+    pub col_after: &'static str,
+    /// Column.
+    pub col_change: &'static str,
     /// Title: target met.
     pub reached: &'static str,
 
@@ -232,8 +246,6 @@ pub struct Words {
     pub sector_figures: &'static str,
     /// Sentence: nothing after 2030.
     pub told_nothing: &'static str,
-    /// A distance between shares.
-    pub points: &'static str,
     /// A multiple.
     pub times: &'static str,
     /// A difference between ranks.
@@ -417,12 +429,14 @@ pub struct Labels {
     pub merger: &'static str,
     /// In the stub for 2045.
     pub nothing_2045: &'static str,
-    /// A linear pace in percentage points.
-    pub pace_points: &'static str,
-    /// A linear pace in units.
-    pub pace_units: &'static str,
     /// A compound pace.
     pub pace_rate: &'static str,
+    /// A linear pace upwards.
+    pub pace_more: &'static str,
+    /// A linear pace downwards.
+    pub pace_less: &'static str,
+    /// A distance between shares.
+    pub points: &'static str,
     /// Name of the strip below plan charts.
     pub against_plan: &'static str,
     /// The undivided rest of a target.

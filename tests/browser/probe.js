@@ -136,7 +136,9 @@ window.__probe = (() => {
     const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
     const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
     // Firefox leaves a stop at the window's edge where it is once a few pixels of it show.
-    if (right - left < 2 || bottom - top < 2) return false;
+    // The box of a drawn line leaves out its width.
+    const least = element.ownerSVGElement ? 0 : 2;
+    if (right - left < least || bottom - top < least) return false;
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     // Marks of one drawing may touch.
     const drawn = element.ownerSVGElement?.contains(hit);

@@ -53,7 +53,7 @@ fn still() {
 }
 
 async fn shows_everything(page: &Page) -> Outcome {
-    let sections = ["road", "aims", "sectors", "how", "coverage", "figures", "sources"];
+    let sections = ["road", "aims", "sectors", "how", "coverage", "since", "figures", "sources"];
     let parts = sections.map(|id| format!("#{id}")).into_iter();
     let parts = parts.chain(["h1", "#coverage table"].map(String::from));
     let mut unseen = Vec::new();

@@ -77,6 +77,12 @@ pub struct Content {
     pub chart_indicators: Vec<ChartIndicator>,
     #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub gaps: Vec<Gap>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
+    pub since: Vec<Item>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
+    pub shifts: Vec<Shift>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
+    pub wordings: Vec<Wording>,
 }
 
 /// Reads a table that [`Content::for_browser`] leaves empty: its length alone, which is nought.

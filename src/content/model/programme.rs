@@ -66,7 +66,7 @@ pub struct Measure {
     pub locator: String,
 }
 
-/// `branches.csv`, `tasks.csv`: a named thing of the programme.
+/// `branches.csv`, `tasks.csv`, `since.csv`: a named thing of the programme, or a thing that changed since.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// Key.
@@ -153,4 +153,34 @@ pub struct Gap {
     pub text: String,
     /// Why.
     pub why: String,
+}
+
+/// `shifts.csv`: an aim whose words or number changed from document to document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shift {
+    /// Key.
+    pub id: String,
+    /// The aim.
+    pub name: String,
+    /// How it changed.
+    pub change: String,
+}
+
+/// `wordings.csv`: one document's wording of such an aim, or its number; in order of time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wording {
+    /// Key.
+    pub id: String,
+    /// The aim.
+    pub shift: String,
+    /// Whose wording it is, and when.
+    pub who: String,
+    /// The words; empty where it is a number.
+    pub text: String,
+    /// The number; none where it is words.
+    pub observation: Option<String>,
+    /// Where it was read.
+    pub source: String,
+    /// Where in it.
+    pub locator: String,
 }

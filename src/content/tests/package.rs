@@ -84,6 +84,14 @@ pub(super) const SOUND: &[(&str, &str)] = &[
     ),
     ("chart_indicators", "chart,indicator\ngrowth,growth\nshares,share-a\nshares,share-b\n"),
     ("gaps", "id,text_vi,text_en,why_vi,why_en\ngap-1,không rõ,unknown,vì,because\n"),
+    ("since", "id,text_vi,text_en,source,locator\nmerger,một tỉnh,one province,yearbook,tr. 1\n"),
+    ("shifts", "id,name_vi,name_en,change_vi,change_en\nsoft,mục tiêu,aim,nhẹ đi,softened\n"),
+    (
+        "wordings",
+        "id,shift,who_vi,who_en,text_vi,text_en,observation,source,locator\n\
+        words,soft,Báo,Paper,cơ bản,basically,,programme,¶2\n\
+        number,soft,Quyết định,Decision,,,g-2030,programme,¶3\n",
+    ),
 ];
 
 /// A copy of the tiny package in a folder of its own, taken away at the end.

@@ -69,6 +69,10 @@ rules! {
     column_missing: "gaps", "why_vi,why_en" => "why_vi", 1, "why_en", "the column is missing";
     column_order: "gaps", "id,text_vi,text_en,why_vi,why_en\ngap-1,không rõ,unknown" => "id,text_en,text_vi,why_vi,why_en\ngap-1,unknown,không rõ", 1, "", "another order";
     cell_too_many: "gaps", "because" => "because, they", 2, "", "the row has 6 cells and the header 5";
+    wording_of_nothing: "wordings", ",,,g-2030" => ",,,", 3, "observation", "neither words nor an observation";
+    wording_of_both: "wordings", "basically,," => "basically,g-2030,", 2, "observation", "words and an observation";
+    unknown_shift: "wordings", "words,soft" => "words,hard", 2, "shift", "`hard` is not in shifts.csv";
+    unknown_observation: "wordings", "g-2030" => "g-2031", 3, "observation", "`g-2031` is not in observations.csv";
     cell_too_few: "gaps", ",because" => "", 2, "", "the row has 4 cells and the header 5";
 }
 
