@@ -20,6 +20,10 @@ pub fn open_notes() {
         press(event);
     })
     .forget();
+    EventListener::new(&document, "focusin", |event| {
+        reveal(event);
+    })
+    .forget();
     EventListener::new_with_options(&document, "keydown", options, |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if step(event).is_some() {
@@ -27,6 +31,18 @@ pub fn open_notes() {
         }
     })
     .forget();
+}
+
+/// Brings the drawing of a mark into sight when a key has led to the mark; not every browser does.
+fn reveal(event: &Event) -> Option<()> {
+    let link = target(event)?.closest(".drawing a:focus-visible").ok()??;
+    let drawing = link.closest("svg").ok()??;
+    let (place, height) =
+        (drawing.get_bounding_client_rect(), gloo_utils::document().document_element()?.client_height());
+    if place.top() < 0.0 || place.bottom() > f64::from(height) {
+        drawing.scroll_into_view_with_bool(place.top() < 0.0);
+    }
+    Some(())
 }
 
 fn target(event: &Event) -> Option<Element> {

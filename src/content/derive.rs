@@ -58,10 +58,11 @@ impl<'a> Way<'a> {
         self.target
     }
 
-    /// Whether the words of either end give no number to compute with: "about", "more than", and the like.
+    /// Whether the two ends cannot be subtracted: the words of one give no number ("about", "more than", and the like), or
+    /// the target is a mean over several years.
     pub fn is_vague(&self) -> bool {
         let vague = |one: &Observation| matches!(one.bound, Bound::MoreThan | Bound::LessThan | Bound::About);
-        vague(self.target) || self.known.figures.iter().any(|one| vague(one))
+        self.target.period.is_span() || vague(self.target) || self.known.figures.iter().any(|one| vague(one))
     }
 
     /// Whether the target is reached. A mean over several years is not reached by one of them.

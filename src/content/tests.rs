@@ -1,6 +1,7 @@
 //! A tiny sound package with every rule broken on it once; then the project's own package.
 
 mod answers;
+mod every;
 mod package;
 mod periods;
 mod reading;

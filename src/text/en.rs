@@ -191,8 +191,8 @@ pub static WORDS: Words = Words {
     fact_compound: "Growth needed each year from {from} to the {to} target, compounded",
     fact_plan: "The {from} result against the nearest edge of the year’s plan",
     fact_missed: "Years below plan",
-    fact_difference: "The province against {scope}, {to}: difference",
-    fact_ratio: "The province against {scope}, {to}: ratio",
+    fact_difference: "{scope}, {to}: how far the province is above or below",
+    fact_ratio: "{scope}, {to}: the province as a multiple",
 };
 
 /// Words of drawings and of what lives on the page: built into the browser's side, so kept few.

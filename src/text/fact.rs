@@ -4,7 +4,7 @@ use super::number::{bounded, period, rounded, scope, signed, span, with_unit};
 use super::told::{Told, tell};
 use super::{Words, fill, labels, words};
 use crate::content::fact::{Fact, Formula, Input};
-use crate::content::{Bound, Content, Indicator, Period};
+use crate::content::{Bound, Content, Indicator, Observation, Period, Span};
 
 /// A fact in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,12 +81,27 @@ fn value(content: &Content, words: &Words, indicator: &Indicator, fact: &Fact) -
     }
 }
 
+/// Of a plan that is a range, the edge that the result is measured from; any other value as it is.
+fn edge(fact: &Fact, at: usize, value: Span) -> Span {
+    match (fact.formula, at) {
+        (Formula::Plan, 1) if fact.value.hi < 0.0 => Span::new(value.lo, value.lo),
+        (Formula::Plan, 1) if fact.value.lo > 0.0 => Span::new(value.hi, value.hi),
+        _ => value,
+    }
+}
+
+/// A number of a formula that leads to its figure; a range is bracketed, so that its dash is no minus.
+fn bracketed(content: &Content, one: &Observation, value: Span) -> Told {
+    let told = Told::figure(content, one, span(content.lang, value, 3));
+    if value.is_single() { told } else { Told::join(["(".into(), told, ")".into()], "") }
+}
+
 /// The formula in signs that both languages share. Of a range, both ends stand in it.
 fn formula(content: &Content, words: &Words, fact: &Fact) -> Told {
     let lang = content.lang;
     let number = |at: usize| match fact.inputs.get(at) {
         Some(Input { span: value, figures }) => match figures.first() {
-            Some(one) => Told::figure(content, one, span(lang, *value, 3)),
+            Some(one) => bracketed(content, one, edge(fact, at, *value)),
             None => Told::default(),
         },
         None => Told::default(),

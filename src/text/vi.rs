@@ -191,8 +191,8 @@ pub static WORDS: Words = Words {
     fact_compound: "Tốc độ tăng cần có mỗi năm, từ {from} đến mục tiêu {to}, tính kép",
     fact_plan: "Kết quả {from} so với mép gần nhất của kế hoạch năm",
     fact_missed: "Số năm không đạt kế hoạch",
-    fact_difference: "Tỉnh so với {scope}, {to}: chênh lệch",
-    fact_ratio: "Tỉnh so với {scope}, {to}: tỷ lệ",
+    fact_difference: "{scope}, {to}: tỉnh hơn hay kém bao nhiêu",
+    fact_ratio: "{scope}, {to}: tỉnh bằng bao nhiêu lần",
 };
 
 /// Words of drawings and of what lives on the page: built into the browser's side, so kept few.

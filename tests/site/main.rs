@@ -2,6 +2,7 @@
 //! was built on. `DIST` names another folder than `dist`.
 
 mod dist;
+mod downloads;
 mod markup;
 mod numbers;
 
