@@ -6,9 +6,15 @@
 mod address;
 mod layout;
 #[cfg(target_arch = "wasm32")]
+mod mark;
+#[cfg(target_arch = "wasm32")]
 mod note;
 #[cfg(target_arch = "wasm32")]
+mod paint;
+#[cfg(target_arch = "wasm32")]
 mod parts;
+#[cfg(target_arch = "wasm32")]
+mod point;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 
@@ -19,6 +25,10 @@ pub use layout::{mark_live, pressed_station, seen, set_value, today};
 #[cfg(target_arch = "wasm32")]
 pub use note::open_notes;
 #[cfg(target_arch = "wasm32")]
+pub use paint::paint;
+#[cfg(target_arch = "wasm32")]
 pub use parts::{Part, data, parts};
+#[cfg(target_arch = "wasm32")]
+pub use point::tell_points;
 #[cfg(target_arch = "wasm32")]
 pub use rows::find_rows;

@@ -1,6 +1,7 @@
 //! Notes of figures, opened over the page that shows the figure. A link to a note leads to a page that has it; here the
 //! note is fetched from that page and shown at once. Where anything fails, the link is followed as it is.
 
+use super::mark::{elements, near, target, window_size};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -37,16 +38,11 @@ pub fn open_notes() {
 fn reveal(event: &Event) -> Option<()> {
     let link = target(event)?.closest(".drawing a:focus-visible").ok()??;
     let drawing = link.closest("svg").ok()??;
-    let (place, height) =
-        (drawing.get_bounding_client_rect(), gloo_utils::document().document_element()?.client_height());
-    if place.top() < 0.0 || place.bottom() > f64::from(height) {
+    let (place, (_, height)) = (drawing.get_bounding_client_rect(), window_size());
+    if place.top() < 0.0 || place.bottom() > height {
         drawing.scroll_into_view_with_bool(place.top() < 0.0);
     }
     Some(())
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 fn press(event: &MouseEvent) {
@@ -62,7 +58,7 @@ fn press(event: &MouseEvent) {
     if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
         return;
     }
-    let link = target.closest(LINKS).ok().flatten().or_else(|| near(&target, event));
+    let link = target.closest(LINKS).ok().flatten().or_else(|| near(event, REACH));
     let Some(url) = link.and_then(|link| address(&link, &link.base_uri().ok()??)) else { return };
     if gloo_utils::document().get_element_by_id("note").is_none() {
         return;
@@ -73,24 +69,6 @@ fn press(event: &MouseEvent) {
             let _ = gloo_utils::window().location().assign(&url.href());
         }
     });
-}
-
-/// The mark of a drawing nearest to a press that missed all of them.
-fn near(target: &Element, event: &MouseEvent) -> Option<Element> {
-    let drawing = target.closest("svg.drawing").ok()??;
-    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let distance = |link: &Element| {
-        let place = link.get_bounding_client_rect();
-        let outside = |at: f64, from: f64, to: f64| (from - at).max(at - to).max(0.0);
-        outside(x, place.left(), place.right()).hypot(outside(y, place.top(), place.bottom()))
-    };
-    let links = elements(&drawing, "a").into_iter().map(|link| (distance(&link), link));
-    links.filter(|(far, _)| *far <= REACH).min_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, link)| link)
-}
-
-fn elements(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(nodes) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
 }
 
 fn address(link: &Element, base: &str) -> Option<Url> {
@@ -108,12 +86,12 @@ async fn show(url: &Url) -> Option<()> {
     let note = other.get_element_by_id(&url.hash()[1..])?;
     let note: Element = document.import_node_with_deep(&note, true).ok()?.dyn_into().ok()?;
     // The page's own links are relative to it, not to this page.
-    for link in elements(&note, "a[href]") {
+    for link in elements::<Element>(&note, "a[href]") {
         let whole = address(&link, &page)?;
         link.set_attribute("href", &whole.href()).ok()?;
     }
     // Ids may be on this page already.
-    for named in elements(&note, "[id]") {
+    for named in elements::<Element>(&note, "[id]") {
         let _ = named.remove_attribute("id");
     }
     let _ = note.remove_attribute("id");
@@ -127,9 +105,10 @@ async fn show(url: &Url) -> Option<()> {
     Some(())
 }
 
-/// Copies the text before a button.
+/// Copies the address of the place that a button names, with what is chosen; without one, the text before the button.
 fn copy(button: &Element) {
-    let Some(text) = button.previous_element_sibling().and_then(|text| text.text_content()) else { return };
+    let before = || button.previous_element_sibling()?.text_content();
+    let Some(text) = button.get_attribute("data-place").and_then(|place| here(&place)).or_else(before) else { return };
     let Some(clipboard) = clipboard() else { return };
     let (done, button) = (clipboard.write_text(&text), button.clone());
     spawn_local(async move {
@@ -137,6 +116,13 @@ fn copy(button: &Element) {
             let _ = button.set_attribute("data-done", "");
         }
     });
+}
+
+/// The page's address, at a place of it.
+fn here(place: &str) -> Option<String> {
+    let location = gloo_utils::window().location();
+    let whole = location.href().ok()?;
+    Some(format!("{}#{place}", whole.split('#').next()?))
 }
 
 /// The clipboard, where the browser gives it: not on pages without https.
@@ -152,7 +138,7 @@ fn step(event: &KeyboardEvent) -> Option<()> {
         return None;
     }
     let link = target(event)?.closest(".drawing a").ok()??;
-    let all = elements(&link.closest("svg").ok()??, "a");
+    let all = elements::<Element>(&link.closest("svg").ok()??, "a");
     let at = all.iter().position(|other| *other == link)?;
     let to = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => (at + 1).min(all.len() - 1),

@@ -1,6 +1,7 @@
 //! Finding and ordering the rows of the table of all figures, which is static HTML: its rows stay what they were made,
 //! and carry what is filtered in `data-` attributes. The form above it says what is looked for, and so does the address.
 
+use super::mark::elements;
 use super::{address, data, say};
 use crate::text::fill;
 use gloo_events::EventListener;
@@ -62,14 +63,14 @@ impl Figures {
         let form = document().get_element_by_id("find")?;
         let table = document().get_element_by_id("all-figures")?;
         let body = table.query_selector("tbody").ok()??;
-        let rows = elements(&body, "tr").into_iter();
+        let rows = elements::<HtmlElement>(&body, "tr").into_iter();
         let rows = rows.map(|element| Row { text: fold(&element.text_content().unwrap_or_default()), element });
         Some(Figures { form, heads: elements(&table, "[data-order]"), rows: rows.collect(), body })
     }
 
     /// The fields of the form by their names.
     fn fields(&self) -> impl Iterator<Item = (String, HtmlElement)> {
-        let fields = elements(&self.form, "[name]").into_iter();
+        let fields = elements::<HtmlElement>(&self.form, "[name]").into_iter();
         fields.map(|field| (field.get_attribute("name").unwrap_or_default(), field))
     }
 
@@ -167,11 +168,6 @@ impl Figures {
         }
         rows
     }
-}
-
-fn elements(root: &Element, selector: &str) -> Vec<HtmlElement> {
-    let Ok(nodes) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
 }
 
 /// The value of an input or a list: both have one, and no common type.

@@ -25,6 +25,8 @@ pub mod recorder;
 pub mod road;
 pub mod scene;
 mod shares;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod snapshots;
 pub mod style;
 pub mod svg;
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -85,9 +85,12 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
     let (place, anchor) =
         if at + 9.0 + name.width() > width { (at - 9.0, Anchor::End) } else { (at + 9.0, Anchor::Start) };
     canvas.block("now", &name, (place, label), anchor);
-    // The remark on the empty stretch keeps clear of today, on the side where there is more room.
-    let reach = name.width() + 25.0;
-    let (from, to) = if at < x(2036.0) { (x(2031.0).max(at + reach), x(END)) } else { (x(2031.0), at - reach) };
+    // The remark on the empty stretch keeps clear of today, on the side where there is more room; whatever the day is
+    // called, so that nothing moves when the page comes alive.
+    let called = |live: bool| Block::line(&Today { live, ..today.clone() }.label(content), Role::Value).width();
+    let wide = called(true).max(called(false)) + 25.0;
+    let (from, to) =
+        if at < x(2036.0) { (x(2031.0).max(at + wide), x(END)) } else { (x(2031.0), at - name.width() - 25.0) };
     let note = Block::balanced(labels(content.lang).road_gap, Role::Note, to - from);
     let middle = (from + to) / 2.0;
     canvas.block("", &note, (middle, y - 12.0 - note.height()), Anchor::Middle);

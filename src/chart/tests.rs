@@ -8,7 +8,8 @@ use super::{draw, svg};
 use crate::content::{Content, read_all};
 use std::path::Path;
 
-fn contents() -> [Content; 2] {
+/// The package of the project, in both languages.
+pub(super) fn contents() -> [Content; 2] {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     read_all(&dir).unwrap_or_else(|faults| panic!("the data package is not sound: {faults:?}"))
 }
@@ -97,8 +98,7 @@ fn a_redraw_moves_nothing_below_it() {
 fn every_chart_draws_numbers_only_where_there_is_room_for_numbers() {
     for content in contents() {
         for chart in &content.charts {
-            let picture = svg::svg(&draw(&content, chart, 662.0), &chart.name);
-            assert!(!picture.contains("NaN") && !picture.contains("inf"), "{}: a mark has no place", chart.id);
+            let picture = svg::picture(&draw(&content, chart, 662.0), "drawing").to_string();
             assert!(picture.matches("<text").count() >= 4, "{}: it says hardly anything", chart.id);
         }
     }

@@ -1,9 +1,9 @@
 //! A chart with all that belongs to it: what it says, the drawing, its sources, its table.
 
-use super::drawing::Drawing;
+use super::drawing::drawing;
 use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
-use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series};
+use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series, Source};
 use crate::text::finding::{Finding, finding};
 use crate::text::told::Told;
 use crate::text::{fill, number, words};
@@ -24,7 +24,6 @@ pub fn Figure(
     let rows = rows(&content, &chart);
     let Finding { title, sentences, description } = finding(&content, &chart);
     let home = here(content.lang).place.home();
-    let drawn_from = home.clone();
     let told = (!sentences.is_empty()).then(|| {
         let told = Told::join(sentences, " ");
         view! { <p class="told">{told_view(content.lang, told)}</p> }
@@ -35,6 +34,11 @@ pub fn Figure(
         Columns { indicator: content.indicators_of(&chart.id).count() > 1, scope: chart.kind == ChartKind::Beside };
     let table = figures_table(&content, columns, &rows);
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
+    let drawn = drawing(&content, &chart, wide, &home);
+    let root = here(content.lang).place.root();
+    let data = format!("{root}data/chart/{}", chart.id);
+    let image = format!("{root}image/{}.{}.svg", chart.id, content.lang.tag());
+    let named = format!("chart-{}", chart.id);
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
     view! {
         <figure class="chart" id=anchor>
@@ -42,23 +46,36 @@ pub fn Figure(
                 <h4>{told_view(content.lang, title)}</h4>
                 <p class="sub">{sub}</p>
             </figcaption>
-            <div data-root="drawing" data-chart=id data-wide=format!("{wide:.0}") data-home=home role="group" aria-label=description>
-                <Drawing content=content.clone() chart=chart wide=wide home=drawn_from width=ArcRwSignal::new(None) />
-            </div>
+            <div
+                class="drawing-box"
+                data-root="drawing"
+                data-chart=id
+                data-wide=format!("{wide:.0}")
+                data-home=home
+                role="group"
+                aria-label=description
+                inner_html=drawn
+            ></div>
             <footer>
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
-                <details class="data">
-                    <summary>{words.table}</summary>
-                    <div class="scroll">{table}</div>
-                </details>
+                <div class="tools">
+                    <details class="data">
+                        <summary>{words.table}</summary>
+                        <div class="scroll">{table}</div>
+                    </details>
+                    <a href=image download>"SVG"</a>
+                    <a href=format!("{data}.csv") download>"CSV"</a>
+                    <a href=format!("{data}.json") download>"JSON"</a>
+                    <button type="button" class="copy" data-place=named>{words.copy_link}</button>
+                </div>
             </footer>
         </figure>
     }
 }
 
 /// Measure and unit, and where the axis starts if not at zero.
-fn subtitle(content: &Content, chart: &Chart) -> String {
+pub fn subtitle(content: &Content, chart: &Chart) -> String {
     let unit = content.indicators_of(&chart.id).next().and_then(|indicator| content.unit_of(&indicator.id));
     let mut text = chart.name.trim_end_matches('.').to_string();
     if let Some(unit) =
@@ -99,22 +116,33 @@ fn rows<'a>(content: &'a Content, chart: &Chart) -> Vec<(&'a Indicator, &'a Obse
     }
 }
 
-/// Who the figures were read from, each once.
-fn sources(content: &Content, rows: &[(&Indicator, &Observation)]) -> Vec<AnyView> {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut links = Vec::new();
-    for (_, one) in rows {
-        let Some(source) = content.source(&one.source) else { continue };
-        if seen.contains(&source.publisher.as_str()) {
-            continue;
+/// Who the figures of a chart were read from, each once.
+pub fn who<'a>(content: &'a Content, chart: &Chart) -> Vec<&'a str> {
+    publishers(content, &rows(content, chart)).into_iter().map(|source| source.publisher.as_str()).collect()
+}
+
+/// A source of each publisher of some figures.
+fn publishers<'a>(content: &'a Content, rows: &[(&Indicator, &Observation)]) -> Vec<&'a Source> {
+    let mut found: Vec<&Source> = Vec::new();
+    for source in rows.iter().filter_map(|(_, one)| content.source(&one.source)) {
+        if !found.iter().any(|known| known.publisher == source.publisher) {
+            found.push(source);
         }
-        if !seen.is_empty() {
+    }
+    found
+}
+
+/// Links to who the figures were read from.
+fn sources(content: &Content, rows: &[(&Indicator, &Observation)]) -> Vec<AnyView> {
+    let link = |source: &Source| {
+        view! { <a href=source_href(content.lang, &source.id) lang="vi">{source.publisher.clone()}</a> }.into_any()
+    };
+    let mut links = Vec::new();
+    for source in publishers(content, rows) {
+        if !links.is_empty() {
             links.push("; ".into_any());
         }
-        seen.push(&source.publisher);
-        links.push(
-            view! { <a href=source_href(content.lang, &source.id) lang="vi">{source.publisher.clone()}</a> }.into_any(),
-        );
+        links.push(link(source));
     }
     links
 }

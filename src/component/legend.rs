@@ -1,6 +1,6 @@
 //! How to read the charts: each mark of the grammar with its word, drawn as the charts draw it.
 
-use super::drawing::{marks_view, scene_view};
+use super::drawing::{patterns, sign};
 use crate::chart::canvas::Canvas;
 use crate::chart::mark;
 use crate::chart::scene::{Rect, Scene};
@@ -29,13 +29,9 @@ pub fn KindMarks() -> impl IntoView {
             Kind::Target => mark::diamond(canvas, "y2030", middle, Bound::Exact),
             Kind::Vision => mark::diamond(canvas, "y2045", middle, Bound::Exact),
         });
-        view! { <g id=format!("k-{}", kind.word())>{marks_view(scene)}</g> }
+        (format!("k-{}", kind.word()), scene)
     });
-    view! {
-        <svg class="drawing patterns" width="0" height="0" aria-hidden="true">
-            <defs>{drawn.collect_view()}</defs>
-        </svg>
-    }
+    patterns(&drawn)
 }
 
 /// The mark of a kind of figure, beside its word.
@@ -72,7 +68,7 @@ pub fn Legend(
             {drawn
                 .map(|(word, scene)| view! {
                     <li>
-                        {scene_view(scene, "drawing mark")} {word}
+                        {sign(&scene)} {word}
                     </li>
                 })
                 .collect_view()}

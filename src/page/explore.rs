@@ -5,13 +5,12 @@ use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::changes::Changes;
 use crate::component::coverage::Coverage;
-use crate::component::drawing::HatchPattern;
 use crate::component::frame::{Foot, Head, section_head};
 use crate::component::here::{here, source_href};
 use crate::component::how::How;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::note::NoteDialog;
-use crate::component::road::Road;
+use crate::component::road::road;
 use crate::component::sector::SectorPart;
 use crate::component::source::source_link;
 use crate::component::station::StationChoice;
@@ -41,19 +40,17 @@ pub fn Explore(
     let contents = content.sectors.iter().map(|sector| {
         view! { <li><a href=format!("#sector-{}", sector.id)>{sector.name.clone()}</a></li> }
     });
-    let today = Today { date: made.clone(), live: false };
+    let today = Today { date: made, live: false };
+    let road = road(&content, &today).map(|drawing| drawing.to_string()).concat();
     let count = content.observations.len().to_string();
     view! {
         <Head lang=content.lang path=String::new() main="road" />
-        <HatchPattern />
         <KindMarks />
         <main>
             <section id="road" class="page hero" aria-labelledby="h-road">
                 {sentence(words)}
                 <div class="road-place">
-                    <div class="road-drawing" data-root="road" data-made=made role="img" aria-label=words.road_description>
-                        <Road content=content.clone() today=ArcRwSignal::new(today) />
-                    </div>
+                    <div class="road-drawing" data-root="road" role="img" aria-label=words.road_description inner_html=road></div>
                     <div class="choice" data-root="station">
                         <StationChoice content=content.clone() station=station />
                     </div>
@@ -104,6 +101,7 @@ pub fn Explore(
         </main>
         <Foot lang=content.lang />
         <NoteDialog lang=content.lang />
+        <div id="point" class="point" aria-hidden="true" hidden></div>
     }
 }
 

@@ -3,11 +3,12 @@
 use crate::address::{Address, Station};
 use crate::browser::{self, Part};
 use crate::chart::road::Today;
-use crate::component::drawing::{Drawing, PHONE, serves};
-use crate::component::{language::LanguageLink, road::Road, station::StationChoice};
+use crate::component::drawing::{PHONE, drawn, serves};
+use crate::component::{language::LanguageLink, road::road, station::StationChoice};
 use crate::content::Content;
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// Hydrates every `[data-root]` of the page and keeps address and choice together.
@@ -27,6 +28,7 @@ pub fn hydrate(content: Content) {
     }
     browser::find_rows();
     browser::open_notes();
+    browser::tell_points();
     browser::mark_live();
 }
 
@@ -41,28 +43,20 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
             hydrate_from(element, move || view! { <LanguageLink lang=content.lang to=to /> }).forget()
         }
         "road" => {
-            let today = ArcRwSignal::new(Today { date: data("made"), live: false });
-            let marked = today.clone();
-            hydrate_from(element, move || view! { <Road content=content today=marked /> }).forget();
-            if let Some(date) = browser::today() {
-                today.set(Today { date, live: true });
+            let today = browser::today().map(|date| Today { date, live: true });
+            if let Some(today) = today {
+                browser::paint(&element, &road(&content, &today));
             }
         }
         "drawing" => {
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
-            let id = data("chart");
+            let (id, home) = (data("chart"), data("home"));
             let Some(chart) = content.charts.iter().find(|chart| chart.id == id).cloned() else { return };
-            let width = ArcRwSignal::new(None);
-            let drawn = width.clone();
-            let (place, home) = (element.clone(), data("home"));
-            hydrate_from(
-                element,
-                move || view! { <Drawing content=content chart=chart wide=wide home=home width=drawn /> },
-            )
-            .forget();
-            browser::on_width(&place, move |now| {
-                if !serves(width.get_untracked(), wide, now) {
-                    width.set(Some(now));
+            let (place, last) = (element.clone(), Cell::new(None));
+            browser::on_width(&element, move |now| {
+                if !serves(last.get(), wide, now) {
+                    last.set(Some(now));
+                    browser::paint(&place, &[drawn(&content, &chart, now, "drawing", &home)]);
                 }
             });
         }

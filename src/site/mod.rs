@@ -8,6 +8,7 @@ mod dataset;
 mod document;
 mod download;
 mod error;
+mod picture;
 mod publish;
 pub mod report;
 pub mod serve;
@@ -49,7 +50,8 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
         data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
     }
-    let downloads = download::charts(&contents)?;
+    let mut downloads = download::charts(&contents)?;
+    downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         fonts: style.preload,

@@ -143,6 +143,7 @@ pub static WORDS: Words = Words {
     cite_as: "{publisher}, “{title}”, {date}, {url}. Cited after The Bình Phước road, “{says}”, {address}",
     package: "data package binh-phuoc-road",
     copy: "Copy",
+    copy_link: "Copy link",
     close: "Close",
     more: "All figures of this indicator",
     law: "legal text",

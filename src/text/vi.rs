@@ -143,6 +143,7 @@ pub static WORDS: Words = Words {
     cite_as: "{publisher}, “{title}”, {date}, {url}. Dẫn theo Lộ trình Bình Phước, “{says}”, {address}",
     package: "gói dữ liệu binh-phuoc-road",
     copy: "Chép",
+    copy_link: "Chép đường dẫn",
     close: "Đóng",
     more: "Mọi con số của chỉ tiêu này",
     law: "văn bản pháp luật",

@@ -280,6 +280,8 @@ pub struct Words {
     pub package: &'static str,
     /// Copies a citation.
     pub copy: &'static str,
+    /// Copies a chart’s address.
+    pub copy_link: &'static str,
     /// Closes the note.
     pub close: &'static str,
     /// Leads from a note to all figures of the indicator.

@@ -58,6 +58,26 @@ fn note() {
             page.becomes(&format!("{OPEN}.length"), 1).await
         })
         .await;
+        run.check("a mark says what it shows to a pointer near it, and Escape hides that", async |page| {
+            page.open_alive(site, "").await?;
+            page.settle().await;
+            let mark = "__probe.all('#chart-per-head .drawing').find(__probe.shown).querySelector('a:last-of-type')";
+            // Scrolling hides the words: it comes to rest first.
+            page.value(&format!("{mark}.scrollIntoView({{ block: 'center' }})")).await?;
+            page.settle().await;
+            page.value(&format!(
+                "(mark => {{ const box = mark.getBoundingClientRect(); \
+                 const at = {{ clientX: box.left - 8, clientY: (box.top + box.bottom) / 2, bubbles: true }}; \
+                 mark.ownerSVGElement.dispatchEvent(new MouseEvent('pointermove', at)) }})({mark})"
+            ))
+            .await?;
+            let says = "__probe.all('#point').filter(__probe.shown).map(point => point.textContent)";
+            let name = page.value(&format!("{mark}.getAttribute('aria-label')")).await?;
+            page.becomes(says, json!([name])).await?;
+            page.press(&[Key::Escape.into()]).await?;
+            page.becomes(says, json!([])).await
+        })
+        .await;
         run.check("where the note cannot be fetched, the link is followed", async |page| {
             page.open_alive(site, "").await?;
             page.value("window.fetch = () => Promise.reject(new Error('offline'))").await?;

@@ -68,6 +68,25 @@ fn a_chart_has_its_figures_as_csv_and_json() {
 }
 
 #[test]
+fn a_picture_stands_alone() {
+    let pictures = files(&dist().join("image"), &["svg"]);
+    assert!(pictures.len() >= 28, "{} pictures", pictures.len());
+    let mut faults = Vec::new();
+    for path in pictures {
+        let svg = text(&path).replace('\u{a0}', " ");
+        // Custom properties are known to browsers only, and the page's sheet is not here.
+        for needed in ["var(", "@", "href="].iter().filter(|needed| svg.contains(**needed)) {
+            faults.push(format!("{} needs `{needed}`", path.display()));
+        }
+        for missing in ["<title", "CC BY 4.0", "aria-label", "id=\"hatch\""].iter().filter(|word| !svg.contains(**word))
+        {
+            faults.push(format!("{} has no `{missing}`", path.display()));
+        }
+    }
+    none("picture that does not stand alone", &faults);
+}
+
+#[test]
 fn search_engines_are_told_of_the_package() {
     for page in ["index.html", "en/index.html"] {
         let path = dist().join(page);
@@ -90,7 +109,7 @@ fn no_page_offers_a_download_that_is_no_file() {
         let html = text(&page);
         for tag in tags(&html).filter(|tag| tag.split_whitespace().any(|word| word.starts_with("download"))) {
             let to = page.with_file_name(attribute(tag, "href").unwrap_or_default());
-            if !to.is_file() || !["csv", "json", "zip"].contains(&kind(&to)) {
+            if !to.is_file() || !["csv", "json", "svg", "zip"].contains(&kind(&to)) {
                 faults.push(format!("{}: {tag}", page.display()));
             }
         }
