@@ -26,11 +26,16 @@ pub fn IndicatorPage<'a>(
     let notes: Vec<_> = figures.into_iter().map(|one| figure_note(content, indicator, one)).collect();
     let unit = content.unit_of(&indicator.id).map(|unit| unit.name.clone());
     let charts = content.chart_indicators.iter().filter(|pair| pair.indicator == indicator.id).map(|pair| {
+        let name = content.chart(&pair.chart).map_or("", |chart| chart.name.as_str());
         let data = format!("{}data/chart/{}", place.root(), pair.chart);
         view! {
-            <a class="button" href=format!("{}#chart-{}", place.home(), pair.chart)>{words.in_chart}</a>
-            <a href=format!("{data}.csv") download>"CSV"</a>
-            <a href=format!("{data}.json") download>"JSON"</a>
+            <p class="tools">
+                <a class="button" href=format!("{}#chart-{}", place.home(), pair.chart)>
+                    {format!("{}: {name}", words.in_chart)}
+                </a>
+                <a href=format!("{data}.csv") download>"CSV"</a>
+                <a href=format!("{data}.json") download>"JSON"</a>
+            </p>
         }
     });
     let charts: Vec<_> = charts.collect();
@@ -47,7 +52,7 @@ pub fn IndicatorPage<'a>(
                 <h1>{indicator.name.clone()}</h1>
                 <p class="lead">{indicator.definition.clone()}</p>
                 <p class="unit">{words.unit} ": " {unit}</p>
-                <p class="tools">{charts}</p>
+                {charts}
             </header>
             <section aria-labelledby="h-published">
                 <h2 id="h-published">{words.published}</h2>
