@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Point};
 use super::scene::Rect;
-use crate::content::{Bound, Content, Indicator, Kind, Observation};
+use crate::content::{Bound, Content, Indicator, Kind, Observation, Reading};
 
 /// Radius of a result's dot, px.
 pub const DOT: f64 = 5.0;
@@ -21,6 +21,11 @@ pub fn year_class(year: u16) -> &'static str {
         2045 | 2050 => "y2045",
         _ => "y-other",
     }
+}
+
+/// The class of a line between two readings: strong between results, light where it touches an estimate.
+pub fn line_class(from: &Reading, to: &Reading) -> &'static str {
+    if from.is_estimate() || to.is_estimate() { "m-line light" } else { "m-line" }
 }
 
 /// A result or an estimate.

@@ -4,7 +4,7 @@
 //! | thing | mark |
 //! |---|---|
 //! | result | filled dot, solid line between consecutive years only |
-//! | estimate | dot with a light fill |
+//! | estimate | dot with a light fill, a lighter line |
 //! | yearly plan | short tick; a range: two ticks joined |
 //! | target | hollow diamond; a range: bar with end caps; "at least": with an arrow |
 //! | sources disagree | whisker over all the values |

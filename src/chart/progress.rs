@@ -64,7 +64,7 @@ fn connect(canvas: &mut Canvas, plane: &Plane, series: &Series) {
         let consecutive = from.period.is_year() && to.period.is_year() && to.year() == from.year() + 1;
         if consecutive && from.span.is_single() && to.span.is_single() {
             let (start, end) = (place(plane, from), place(plane, to));
-            canvas.line("m-line", &[start, end]);
+            canvas.line(mark::line_class(from, to), &[start, end]);
             canvas.placer.take_line(start, end);
         }
     }

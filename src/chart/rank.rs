@@ -39,7 +39,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         if let [from, to] = pair
             && to.year() == from.year() + 1
         {
-            canvas.line("m-line", &[at(from), at(to)]);
+            canvas.line(mark::line_class(from, to), &[at(from), at(to)]);
             canvas.placer.take_line(at(from), at(to));
         }
     }

@@ -3,7 +3,8 @@
 use crate::content::Period;
 use serde::{Deserialize, Serialize};
 
-/// What sort of figure an observation is. Kinds are never mixed in one line or one computation.
+/// What sort of figure an observation is. A plan or a target is never joined to a result by a line; a line that
+/// touches an estimate is drawn lighter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
