@@ -83,7 +83,7 @@ mod tests {
         for name in ["index.html", "data/goals.csv", "assets/road-01.wasm", "manifest.webmanifest"] {
             assert!(is_text(name), "{name}");
         }
-        for name in ["assets/a.woff2", "image/road.png", "LICENSE"] {
+        for name in ["assets/a.woff2", "image/road.png", "data/binh-phuoc-road.zip", "LICENSE"] {
             assert!(!is_text(name), "{name}");
         }
     }

@@ -4,6 +4,7 @@ use super::Error;
 use super::publish::File;
 use crate::content::{Content, Observation};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -23,15 +24,16 @@ pub fn marked(table: &[u8]) -> Vec<u8> {
     if table.starts_with(BOM) { table.to_vec() } else { [BOM, table].concat() }
 }
 
-/// The package in one file; `files` are all that is published. Its bytes depend on the files alone.
+/// The package in one file; `files` are all that is published. Its bytes depend on the files alone, not on their order
+/// nor on the time.
 pub fn zip(files: &[File]) -> Result<File, Error> {
     let failed = |error: &dyn std::fmt::Display| Error::step(format!("{ZIP}: {error}"));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
+    let own = files.iter().filter_map(|(name, bytes)| Some((name.strip_prefix("data/")?, bytes)));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        let Some(name) = name.strip_prefix("data/") else { continue };
+    for (name, bytes) in own.collect::<BTreeMap<_, _>>() {
         zip.start_file(format!("binh-phuoc-road/{name}"), options).map_err(|error| failed(&error))?;
         zip.write_all(bytes).map_err(|error| failed(&error))?;
     }
@@ -143,9 +145,14 @@ mod tests {
     }
 
     #[test]
-    fn the_package_is_the_same_twice() -> Result<(), Error> {
-        let files = [("data/a.csv".to_string(), b"id\n".to_vec()), ("index.html".to_string(), Vec::new())];
-        assert_eq!(zip(&files)?, zip(&files)?);
+    fn the_package_is_the_same_twice_in_any_order() -> Result<(), Error> {
+        let file = |name: &str| (name.to_string(), name.repeat(9).into_bytes());
+        let mut files = ["data/b.csv", "index.html", "data/a.csv"].map(file);
+        let (name, first) = zip(&files)?;
+        files.reverse();
+        assert_eq!((ZIP.to_string(), &first), (name, &zip(&files)?.1));
+        let packed = zip::ZipArchive::new(Cursor::new(first)).map_err(|error| Error::step(error.to_string()))?;
+        assert_eq!(packed.file_names().collect::<Vec<_>>(), ["binh-phuoc-road/a.csv", "binh-phuoc-road/b.csv"]);
         Ok(())
     }
 }
