@@ -5,6 +5,7 @@
 mod asset;
 mod compress;
 mod dataset;
+mod descriptor;
 mod document;
 mod download;
 mod error;
@@ -15,6 +16,7 @@ pub mod serve;
 mod style;
 mod wasm;
 
+pub use descriptor::{Descriptor, Licence};
 pub use error::Error;
 pub use report::Sizes;
 
@@ -40,7 +42,7 @@ pub struct Options {
 /// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
-    let contents = data(&options.root)?;
+    let (contents, descriptor) = data(&options.root)?;
     let code = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
@@ -59,7 +61,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         wasm: assets.add("road", "wasm", code.wasm),
         contents: data,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
-        datasets: datasets(&contents, options.base_url.as_deref()),
+        datasets: datasets(&contents, &descriptor, options.base_url.as_deref()),
         base_url: options.base_url.clone(),
     };
     let pages = page::render(&contents.map(Arc::new), &today(), options.base_url.as_deref());
@@ -72,9 +74,9 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
 }
 
 /// The data package as JSON-LD, in each language, for the home page of that language.
-fn datasets(contents: &[Content; 2], base_url: Option<&str>) -> Vec<(Lang, String)> {
+fn datasets(contents: &[Content; 2], descriptor: &Descriptor, base_url: Option<&str>) -> Vec<(Lang, String)> {
     let root = |lang: Lang| base_url.map_or_else(|| Place { lang, depth: 0 }.root(), str::to_string);
-    contents.iter().map(|content| (content.lang, dataset::json_ld(content, &root(content.lang)))).collect()
+    contents.iter().map(|content| (content.lang, dataset::json_ld(content, descriptor, &root(content.lang)))).collect()
 }
 
 /// The address of the site's root, with one slash at its end.
@@ -93,9 +95,11 @@ pub fn base_url(address: &str) -> Result<String, String> {
     }
 }
 
-/// Reads and checks the data package, in both languages.
-pub fn data(root: &Path) -> Result<[Content; 2], Error> {
-    let contents = read_all(&root.join("public/data")).map_err(Error::Data)?;
+/// Reads and checks the data package, in both languages, and what it says of itself.
+pub fn data(root: &Path) -> Result<([Content; 2], Descriptor), Error> {
+    let dir = root.join("public/data");
+    let contents = read_all(&dir).map_err(Error::Data)?;
+    let descriptor = Descriptor::read(&dir)?;
     let [content, _] = &contents;
     say(&format!(
         "data: {} figures of {} indicators from {} sources, sound",
@@ -103,7 +107,7 @@ pub fn data(root: &Path) -> Result<[Content; 2], Error> {
         content.indicators.len(),
         content.sources.len()
     ));
-    Ok(contents)
+    Ok((contents, descriptor))
 }
 
 /// A line of progress.
