@@ -9,6 +9,7 @@ mod descriptor;
 mod document;
 mod download;
 mod error;
+mod figures;
 mod picture;
 mod publish;
 pub mod report;
@@ -52,7 +53,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
         data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
     }
-    let mut downloads = download::charts(&contents)?;
+    let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
