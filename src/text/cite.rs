@@ -1,8 +1,8 @@
 //! How a figure is cited: as a sentence, and as BibTeX.
 
 use super::number::published;
+use super::phrases;
 use super::told::tell;
-use super::words;
 use crate::content::{Lang, Source};
 
 /// What is cited.
@@ -24,7 +24,7 @@ fn title(source: &Source) -> &str {
 
 /// The citation in a sentence.
 pub fn plain(lang: Lang, cited: &Cited) -> String {
-    let words = words(lang);
+    let phrases = phrases(lang);
     let source = cited.source;
     let arguments = [
         ("publisher", source.publisher.as_str().into()),
@@ -32,9 +32,9 @@ pub fn plain(lang: Lang, cited: &Cited) -> String {
         ("date", published(lang, &source.date).into()),
         ("url", source.url.as_str().into()),
         ("says", cited.says.as_str().into()),
-        ("address", cited.address.as_deref().unwrap_or(words.package).into()),
+        ("address", cited.address.as_deref().unwrap_or(phrases.package).into()),
     ];
-    tell(words.cite_as, &arguments).plain()
+    tell(phrases.cite_as, &arguments).plain()
 }
 
 /// The citation as a BibTeX entry. A source without a date has no year.

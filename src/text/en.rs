@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::{Labels, Words};
+use super::{Labels, Phrases, Words};
 
 /// Words that stand only in prerendered pages; the browser does not load them.
 pub static WORDS: Words = Words {
@@ -83,7 +83,6 @@ pub static WORDS: Words = Words {
     col_before: "Before",
     col_after: "After",
     col_change: "Change",
-    reached: "{name}: the {year} target has been reached",
     // All figures
     figures_title: "All figures",
     figures_lead: "{} figures, one a row, each with its kind, year, scope and source.",
@@ -99,38 +98,9 @@ pub static WORDS: Words = Words {
     cite: "How to cite",
     cite_text: "The Bình Phước road, data package “binh-phuoc-road”, CC BY 4.0. When you quote a figure, please cite the document and source of its row as well.",
     licence: "Content and data: CC BY 4.0. Code: MIT. No cookies, no tracking, no request to any other host.",
-    // Findings, from rules
-    needs_more: "{name}: the {year} target is {missing} above {since} (computed)",
-    needs_times: "{name}: the {year} target is {times} the {since} level (computed)",
-    shrinks: "{name}: to shrink to {target} by {year}",
-    no_results: "{name}: {target} aimed at by {year}, no result found",
-    moved: "{name}: {from} {start}, {to} {end}",
-    plan_missed: "{name} fell short of plan in {missed} of {all} years",
-    plan_beaten: "{name} met or beat plan in all {all} years",
-    stands: "{name}: {known} {when}, {target} aimed at by {year}",
-    all_estimates: "(estimates)",
+    // Notes of figures, the table of all figures, pages of indicators
     no_document: "the source names no document",
-    rank_up: "{name} up {places} places, from {from} in {start} to {to} in {end}",
-    rank_down: "{name} down {places} places, from {from} in {start} to {to} in {end}",
-    rank_same: "{name}: still ranked {to} from {start} to {end}",
-    shrink_all: "Every crop shown is to take less land by {year}",
-    shrink_some: "{names}: less land aimed at by {year}",
-    shrink_most: "Every crop shown is to take less land by {year}, except {names}",
-    shrink_none: "No crop shown is to take less land by {year}",
-    and: "and",
-    beside_title: "Targets for {year}: province, region and nation",
-    told_known: "The latest figure: {known} ({kind}, {period}).",
-    told_target: "The target for {period}{document}: {target}.",
-    told_target_pace: "The target for {period}{document}: {target}; {pace}.",
-    told_target_met: "The target for {period}{document}: {target}, reached.",
-    told_conflict: "Sources disagree about the figure for {period}: {values}.",
     sector_figures: "The figures found (too few for a chart)",
-    told_nothing: "No document found gives a number for the province after 2030.",
-    times: "{} times",
-    places: "{} places",
-    years: "{} years",
-    year_one: "1 year",
-    missed: "{} of {} years",
     note_title: "Where this figure comes from",
     note_document: "Set by",
     note_source: "Read in",
@@ -140,8 +110,6 @@ pub static WORDS: Words = Words {
     note_rivals: "Others give",
     note_remark: "Note",
     note_cite: "Cite this figure",
-    cite_as: "{publisher}, “{title}”, {date}, {url}. Cited after The Bình Phước road, “{says}”, {address}",
-    package: "data package binh-phuoc-road",
     copy: "Copy",
     copy_link: "Copy link",
     close: "Close",
@@ -180,6 +148,45 @@ pub static WORDS: Words = Words {
     by_source: "By source",
     zip: "Download the whole package (zip)",
     breadcrumb: "The way back",
+};
+
+/// Templates of what is told from the data; the browser does not load them.
+pub static PHRASES: Phrases = Phrases {
+    // Titles of charts
+    reached: "{name}: the {year} target has been reached",
+    needs_more: "{name}: the {year} target is {missing} above {since} (computed)",
+    needs_times: "{name}: the {year} target is {times} the {since} level (computed)",
+    shrinks: "{name}: to shrink to {target} by {year}",
+    no_results: "{name}: {target} aimed at by {year}, no result found",
+    moved: "{name}: {from} {start}, {to} {end}",
+    plan_missed: "{name} fell short of plan in {missed} of {all} years",
+    plan_beaten: "{name} met or beat plan in all {all} years",
+    stands: "{name}: {known} {when}, {target} aimed at by {year}",
+    all_estimates: "(estimates)",
+    rank_up: "{name} up {places} places, from {from} in {start} to {to} in {end}",
+    rank_down: "{name} down {places} places, from {from} in {start} to {to} in {end}",
+    rank_same: "{name}: still ranked {to} from {start} to {end}",
+    shrink_all: "Every crop shown is to take less land by {year}",
+    shrink_some: "{names}: less land aimed at by {year}",
+    shrink_most: "Every crop shown is to take less land by {year}, except {names}",
+    shrink_none: "No crop shown is to take less land by {year}",
+    and: "and",
+    beside_title: "Targets for {year}: province, region and nation",
+
+    // Sentences below a drawing
+    told_known: "The latest figure: {known} ({kind}, {period}).",
+    told_target: "The target for {period}{document}: {target}.",
+    told_target_pace: "The target for {period}{document}: {target}; {pace}.",
+    told_target_met: "The target for {period}{document}: {target}, reached.",
+    told_conflict: "Sources disagree about the figure for {period}: {values}.",
+    told_nothing: "No document found gives a number for the province after 2030.",
+
+    // Computed facts
+    times: "{} times",
+    places: "{} places",
+    years: "{} years",
+    year_one: "1 year",
+    missed: "{} of {} years",
     from_to: "from {} to {}",
     formula_missed: "the years whose result lies below the lower edge of the plan",
     fact_moved: "Change from {from} to {to}",
@@ -194,6 +201,10 @@ pub static WORDS: Words = Words {
     fact_missed: "Years below plan",
     fact_difference: "{scope}, {to}: how far the province is above or below",
     fact_ratio: "{scope}, {to}: the province as a multiple",
+
+    // Citations
+    cite_as: "{publisher}, “{title}”, {date}, {url}. Cited after The Bình Phước road, “{says}”, {address}",
+    package: "data package binh-phuoc-road",
 };
 
 /// Words of drawings and of what lives on the page: built into the browser's side, so kept few.
@@ -220,7 +231,7 @@ pub static LABELS: Labels = Labels {
     // Figures
     no_results_after: "no separate figures any more",
     merger: "merger",
-    nothing_2045: "no figure found",
+    nothing_2045: "no data",
     pace_rate: "needs {}% growth a year from {} (computed)",
     pace_more: "needs {} more a year from {} (computed)",
     pace_less: "needs {} less a year from {} (computed)",

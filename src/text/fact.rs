@@ -2,11 +2,11 @@
 
 use super::number::{bounded, period, rounded, scope, signed, span, with_unit};
 use super::told::{Told, tell};
-use super::{Words, fill, labels, words};
+use super::{Phrases, fill, labels, phrases};
 use crate::content::fact::{Fact, Formula, Input};
 use crate::content::{Bound, Content, Indicator, Observation, Period, Span};
 
-/// A fact in words.
+/// A fact in phrases.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactWords {
     /// What it is.
@@ -19,8 +19,8 @@ pub struct FactWords {
 
 /// The words of a fact of an indicator.
 pub fn fact_words(content: &Content, indicator: &Indicator, fact: &Fact) -> FactWords {
-    let words = words(content.lang);
-    let template = name(words, fact.formula, content.is_share(indicator));
+    let phrases = phrases(content.lang);
+    let template = name(phrases, fact.formula, content.is_share(indicator));
     let input = |at: usize| fact.inputs.get(at);
     let moment = |input: Option<&Input>| {
         let when = input.and_then(|input| input.figures.first()).map(|one| one.period);
@@ -31,36 +31,36 @@ pub fn fact_words(content: &Content, indicator: &Indicator, fact: &Fact) -> Fact
     let (from, to) = (moment(input(0)), moment(fact.inputs.last()));
     let name = tell(template, &[("from", from), ("to", to), ("scope", whose.into())]).plain();
     let about = fact.inputs.iter().flat_map(|input| &input.figures).any(|one| one.bound == Bound::About);
-    let value = value(content, words, indicator, fact);
+    let value = value(content, phrases, indicator, fact);
     let value = if about { bounded(content.lang, Bound::About, &value) } else { value };
-    FactWords { name, value, formula: formula(content, words, fact) }
+    FactWords { name, value, formula: formula(content, phrases, fact) }
 }
 
-fn name(words: &'static Words, formula: Formula, share: bool) -> &'static str {
+fn name(phrases: &'static Phrases, formula: Formula, share: bool) -> &'static str {
     match formula {
-        Formula::Moved => words.fact_moved,
-        Formula::Gap => words.fact_gap,
-        Formula::Times => words.fact_times,
-        Formula::Gone => words.fact_gone,
-        Formula::Years => words.fact_years,
-        Formula::Linear if share => words.fact_linear_points,
-        Formula::Linear => words.fact_linear,
-        Formula::Compound => words.fact_compound,
-        Formula::Plan => words.fact_plan,
-        Formula::Missed => words.fact_missed,
-        Formula::Difference => words.fact_difference,
-        Formula::Ratio => words.fact_ratio,
+        Formula::Moved => phrases.fact_moved,
+        Formula::Gap => phrases.fact_gap,
+        Formula::Times => phrases.fact_times,
+        Formula::Gone => phrases.fact_gone,
+        Formula::Years => phrases.fact_years,
+        Formula::Linear if share => phrases.fact_linear_points,
+        Formula::Linear => phrases.fact_linear,
+        Formula::Compound => phrases.fact_compound,
+        Formula::Plan => phrases.fact_plan,
+        Formula::Missed => phrases.fact_missed,
+        Formula::Difference => phrases.fact_difference,
+        Formula::Ratio => phrases.fact_ratio,
     }
 }
 
-fn value(content: &Content, words: &Words, indicator: &Indicator, fact: &Fact) -> String {
+fn value(content: &Content, phrases: &Phrases, indicator: &Indicator, fact: &Fact) -> String {
     let lang = content.lang;
     let plain = |decimals| span(lang, fact.value, decimals);
     let sign = |value: f64| signed(lang, value, 2);
     let change = if fact.value.is_single() {
         sign(fact.value.lo)
     } else {
-        fill(words.from_to, &[&sign(fact.value.lo), &sign(fact.value.hi)])
+        fill(phrases.from_to, &[&sign(fact.value.lo), &sign(fact.value.hi)])
     };
     let in_unit = |text: &str| {
         if content.is_share(indicator) {
@@ -70,14 +70,14 @@ fn value(content: &Content, words: &Words, indicator: &Indicator, fact: &Fact) -
         }
     };
     match fact.formula {
-        Formula::Moved if content.is_rank(indicator) => fill(words.places, &[&change]),
+        Formula::Moved if content.is_rank(indicator) => fill(phrases.places, &[&change]),
         Formula::Moved | Formula::Plan | Formula::Difference => in_unit(&change),
         Formula::Gap | Formula::Linear => in_unit(&plain(2)),
-        Formula::Times | Formula::Ratio => fill(words.times, &[&plain(2)]),
+        Formula::Times | Formula::Ratio => fill(phrases.times, &[&plain(2)]),
         Formula::Gone | Formula::Compound => format!("{}%", plain(1)),
-        Formula::Years if fact.value.lo == 1.0 => words.year_one.to_string(),
-        Formula::Years => fill(words.years, &[&plain(1)]),
-        Formula::Missed => fill(words.missed, &[&plain(0), &rounded(lang, fact.years, 0)]),
+        Formula::Years if fact.value.lo == 1.0 => phrases.year_one.to_string(),
+        Formula::Years => fill(phrases.years, &[&plain(1)]),
+        Formula::Missed => fill(phrases.missed, &[&plain(0), &rounded(lang, fact.years, 0)]),
     }
 }
 
@@ -97,7 +97,7 @@ fn bracketed(content: &Content, one: &Observation, value: Span) -> Told {
 }
 
 /// The formula in signs that both languages share. Of a range, both ends stand in it.
-fn formula(content: &Content, words: &Words, fact: &Fact) -> Told {
+fn formula(content: &Content, phrases: &Phrases, fact: &Fact) -> Told {
     let lang = content.lang;
     let number = |at: usize| match fact.inputs.get(at) {
         Some(Input { span: value, figures }) => match figures.first() {
@@ -119,7 +119,7 @@ fn formula(content: &Content, words: &Words, fact: &Fact) -> Told {
         Formula::Linear => "({b} − {a}) ÷ {years}",
         Formula::Compound => "(({b} ÷ {a})^(1 ÷ {years}) − 1) × 100",
         Formula::Plan => "{a} − {b}",
-        Formula::Missed => words.formula_missed,
+        Formula::Missed => phrases.formula_missed,
         Formula::Difference => "{a} − {b}",
         Formula::Ratio => "{a} ÷ {b}",
     };

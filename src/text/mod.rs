@@ -4,15 +4,19 @@ pub mod cite;
 mod en;
 pub mod fact;
 pub mod finding;
+mod labels;
 pub mod number;
 pub mod pace;
+mod phrases;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub mod told;
 mod vi;
 mod words;
 
-pub use words::{Labels, Words};
+pub use labels::Labels;
+pub use phrases::Phrases;
+pub use words::Words;
 
 use crate::content::Lang;
 
@@ -21,6 +25,14 @@ pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Vi => &vi::WORDS,
         Lang::En => &en::WORDS,
+    }
+}
+
+/// The templates of what is told from the data, of a language.
+pub fn phrases(lang: Lang) -> &'static Phrases {
+    match lang {
+        Lang::Vi => &vi::PHRASES,
+        Lang::En => &en::PHRASES,
     }
 }
 

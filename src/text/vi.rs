@@ -1,6 +1,6 @@
 //! The interface in Vietnamese.
 
-use super::{Labels, Words};
+use super::{Labels, Phrases, Words};
 
 /// Words that stand only in prerendered pages; the browser does not load them.
 pub static WORDS: Words = Words {
@@ -83,7 +83,6 @@ pub static WORDS: Words = Words {
     col_before: "Trước",
     col_after: "Sau",
     col_change: "Thay đổi",
-    reached: "{name} đã đạt mục tiêu {year}",
     // All figures
     figures_title: "Mọi con số",
     figures_lead: "{} con số, mỗi dòng một con số, kèm loại, năm, phạm vi và nguồn.",
@@ -99,38 +98,9 @@ pub static WORDS: Words = Words {
     cite: "Trích dẫn",
     cite_text: "Lộ trình Bình Phước, bản dữ liệu trong gói “binh-phuoc-road”, giấy phép CC BY 4.0. Khi dẫn một con số, xin dẫn cả văn bản và nguồn ghi ở dòng ấy.",
     licence: "Nội dung và dữ liệu: CC BY 4.0. Mã nguồn: MIT. Trang không dùng cookie, không theo dõi, không gọi máy chủ nào khác.",
-    // Findings, from rules
-    needs_more: "{name}: mục tiêu {year} cao hơn mức năm {since} là {missing} (tính)",
-    needs_times: "{name}: mục tiêu {year} gấp {times} mức năm {since} (tính)",
-    shrinks: "{name}: mục tiêu giảm còn {target} vào {year}",
-    no_results: "{name}: mục tiêu {target} vào {year}, chưa thấy kết quả",
-    moved: "{name}: {from} {start}, {to} {end}",
-    plan_missed: "{name} thấp hơn kế hoạch {missed} trong {all} năm",
-    plan_beaten: "{name} đạt hoặc vượt kế hoạch cả {all} năm",
-    stands: "{name}: {known} {when}, mục tiêu {target} vào {year}",
-    all_estimates: "(ước tính)",
+    // Notes of figures, the table of all figures, pages of indicators
     no_document: "nguồn không nêu văn bản",
-    rank_up: "{name} lên {places} bậc, từ hạng {from} năm {start} lên hạng {to} năm {end}",
-    rank_down: "{name} xuống {places} bậc, từ hạng {from} năm {start} xuống hạng {to} năm {end}",
-    rank_same: "{name}: vẫn hạng {to}, từ {start} đến {end}",
-    shrink_all: "Mọi cây trong hình đều có mục tiêu giảm diện tích vào năm {year}",
-    shrink_some: "{names}: mục tiêu giảm diện tích vào năm {year}",
-    shrink_most: "Các cây trong hình đều có mục tiêu giảm diện tích vào năm {year}, trừ {names}",
-    shrink_none: "Không cây nào trong hình có mục tiêu giảm diện tích vào năm {year}",
-    and: "và",
-    beside_title: "Mục tiêu {year}: tỉnh, vùng và cả nước",
-    told_known: "Con số gần nhất: {known} ({kind}, {when}).",
-    told_target: "Mục tiêu {when}{document}: {target}.",
-    told_target_pace: "Mục tiêu {when}{document}: {target}; {pace}.",
-    told_target_met: "Mục tiêu {when}{document}: {target}, đã đạt.",
-    told_conflict: "Các nguồn không khớp nhau về con số {when}: {values}.",
     sector_figures: "Những con số đã tìm thấy (chưa đủ để vẽ hình)",
-    told_nothing: "Sau 2030 chưa thấy văn bản nào nêu con số cho tỉnh.",
-    times: "{} lần",
-    places: "{} bậc",
-    years: "{} năm",
-    year_one: "1 năm",
-    missed: "{} trong {} năm",
     note_title: "Con số này từ đâu ra",
     note_document: "Văn bản đặt ra",
     note_source: "Đọc tại",
@@ -140,8 +110,6 @@ pub static WORDS: Words = Words {
     note_rivals: "Nguồn khác nêu",
     note_remark: "Lưu ý",
     note_cite: "Trích dẫn con số này",
-    cite_as: "{publisher}, “{title}”, {date}, {url}. Dẫn theo Lộ trình Bình Phước, “{says}”, {address}",
-    package: "gói dữ liệu binh-phuoc-road",
     copy: "Chép",
     copy_link: "Chép đường dẫn",
     close: "Đóng",
@@ -180,6 +148,45 @@ pub static WORDS: Words = Words {
     by_source: "Xếp theo nguồn",
     zip: "Tải cả gói dữ liệu (zip)",
     breadcrumb: "Đường về",
+};
+
+/// Templates of what is told from the data; the browser does not load them.
+pub static PHRASES: Phrases = Phrases {
+    // Titles of charts
+    reached: "{name} đã đạt mục tiêu {year}",
+    needs_more: "{name}: mục tiêu {year} cao hơn mức năm {since} là {missing} (tính)",
+    needs_times: "{name}: mục tiêu {year} gấp {times} mức năm {since} (tính)",
+    shrinks: "{name}: mục tiêu giảm còn {target} vào {year}",
+    no_results: "{name}: mục tiêu {target} vào {year}, chưa thấy kết quả",
+    moved: "{name}: {from} {start}, {to} {end}",
+    plan_missed: "{name} thấp hơn kế hoạch {missed} trong {all} năm",
+    plan_beaten: "{name} đạt hoặc vượt kế hoạch cả {all} năm",
+    stands: "{name}: {known} {when}, mục tiêu {target} vào {year}",
+    all_estimates: "(ước tính)",
+    rank_up: "{name} lên {places} bậc, từ hạng {from} năm {start} lên hạng {to} năm {end}",
+    rank_down: "{name} xuống {places} bậc, từ hạng {from} năm {start} xuống hạng {to} năm {end}",
+    rank_same: "{name}: vẫn hạng {to}, từ {start} đến {end}",
+    shrink_all: "Mọi cây trong hình đều có mục tiêu giảm diện tích vào năm {year}",
+    shrink_some: "{names}: mục tiêu giảm diện tích vào năm {year}",
+    shrink_most: "Các cây trong hình đều có mục tiêu giảm diện tích vào năm {year}, trừ {names}",
+    shrink_none: "Không cây nào trong hình có mục tiêu giảm diện tích vào năm {year}",
+    and: "và",
+    beside_title: "Mục tiêu {year}: tỉnh, vùng và cả nước",
+
+    // Sentences below a drawing
+    told_known: "Con số gần nhất: {known} ({kind}, {when}).",
+    told_target: "Mục tiêu {when}{document}: {target}.",
+    told_target_pace: "Mục tiêu {when}{document}: {target}; {pace}.",
+    told_target_met: "Mục tiêu {when}{document}: {target}, đã đạt.",
+    told_conflict: "Các nguồn không khớp nhau về con số {when}: {values}.",
+    told_nothing: "Sau 2030 chưa thấy văn bản nào nêu con số cho tỉnh.",
+
+    // Computed facts
+    times: "{} lần",
+    places: "{} bậc",
+    years: "{} năm",
+    year_one: "1 năm",
+    missed: "{} trong {} năm",
     from_to: "từ {} đến {}",
     formula_missed: "số năm có kết quả thấp hơn mép dưới của kế hoạch",
     fact_moved: "Thay đổi từ {from} đến {to}",
@@ -194,6 +201,10 @@ pub static WORDS: Words = Words {
     fact_missed: "Số năm không đạt kế hoạch",
     fact_difference: "{scope}, {to}: tỉnh hơn hay kém bao nhiêu",
     fact_ratio: "{scope}, {to}: tỉnh bằng bao nhiêu lần",
+
+    // Citations
+    cite_as: "{publisher}, “{title}”, {date}, {url}. Dẫn theo Lộ trình Bình Phước, “{says}”, {address}",
+    package: "gói dữ liệu binh-phuoc-road",
 };
 
 /// Words of drawings and of what lives on the page: built into the browser's side, so kept few.

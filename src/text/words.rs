@@ -160,8 +160,6 @@ pub struct Words {
     pub col_after: &'static str,
     /// Column.
     pub col_change: &'static str,
-    /// Title: target met.
-    pub reached: &'static str,
 
     // All figures
     /// Heading.
@@ -193,69 +191,11 @@ pub struct Words {
     /// Last line.
     pub licence: &'static str,
 
-    // Findings, from rules
-    /// Title: so much missing; the number has its unit.
-    pub needs_more: &'static str,
-    /// Title: a multiple missing.
-    pub needs_times: &'static str,
-    /// Title: less is aimed at.
-    pub shrinks: &'static str,
-    /// Title: a target, no result.
-    pub no_results: &'static str,
-    /// Title: no target.
-    pub moved: &'static str,
-    /// Title: plans missed.
-    pub plan_missed: &'static str,
-    /// Title: plans all met.
-    pub plan_beaten: &'static str,
-    /// Title: both figures, where none may be computed from the other.
-    pub stands: &'static str,
-    /// Added to a title whose figures are all estimates.
-    pub all_estimates: &'static str,
+    // Notes of figures, the table of all figures, pages of indicators
     /// A number whose source names no document.
     pub no_document: &'static str,
-    /// Title: rank better.
-    pub rank_up: &'static str,
-    /// Title: rank worse.
-    pub rank_down: &'static str,
-    /// Title: rank the same.
-    pub rank_same: &'static str,
-    /// Title: less is aimed at for all of several.
-    pub shrink_all: &'static str,
-    /// Title: less is aimed at for some of several.
-    pub shrink_some: &'static str,
-    /// Title: less is aimed at for all but some.
-    pub shrink_most: &'static str,
-    /// Title: less is aimed at for none.
-    pub shrink_none: &'static str,
-    /// Before the last of several names.
-    pub and: &'static str,
-    /// Title: beside others.
-    pub beside_title: &'static str,
-    /// Sentence: the last value.
-    pub told_known: &'static str,
-    /// Sentence: the target.
-    pub told_target: &'static str,
-    /// Sentence: the target and the pace it takes.
-    pub told_target_pace: &'static str,
-    /// Sentence: the target, reached.
-    pub told_target_met: &'static str,
-    /// Sentence: sources disagree.
-    pub told_conflict: &'static str,
     /// Heading of a sector's figures where nothing can be drawn.
     pub sector_figures: &'static str,
-    /// Sentence: nothing after 2030.
-    pub told_nothing: &'static str,
-    /// A multiple.
-    pub times: &'static str,
-    /// A difference between ranks.
-    pub places: &'static str,
-    /// Years left.
-    pub years: &'static str,
-    /// One year left.
-    pub year_one: &'static str,
-    /// So many of so many years.
-    pub missed: &'static str,
     /// Name of the dialog.
     pub note_title: &'static str,
     /// Source note: the instrument.
@@ -274,10 +214,6 @@ pub struct Words {
     pub note_remark: &'static str,
     /// Source note: how to cite.
     pub note_cite: &'static str,
-    /// The citation in a sentence.
-    pub cite_as: &'static str,
-    /// Stands for the site’s address where it is not known.
-    pub package: &'static str,
     /// Copies a citation.
     pub copy: &'static str,
     /// Copies a chart’s address.
@@ -354,119 +290,4 @@ pub struct Words {
     pub zip: &'static str,
     /// Name of the way back.
     pub breadcrumb: &'static str,
-    /// From one signed number to another.
-    pub from_to: &'static str,
-    /// How missed plans are counted.
-    pub formula_missed: &'static str,
-    /// Name of a computed fact.
-    pub fact_moved: &'static str,
-    /// Name of a computed fact.
-    pub fact_gap: &'static str,
-    /// Name of a computed fact.
-    pub fact_times: &'static str,
-    /// Name of a computed fact.
-    pub fact_gone: &'static str,
-    /// Name of a computed fact.
-    pub fact_years: &'static str,
-    /// Name of a computed fact.
-    pub fact_linear: &'static str,
-    /// Name of a computed fact.
-    pub fact_linear_points: &'static str,
-    /// Name of a computed fact.
-    pub fact_compound: &'static str,
-    /// Name of a computed fact.
-    pub fact_plan: &'static str,
-    /// Name of a computed fact.
-    pub fact_missed: &'static str,
-    /// Name of a computed fact.
-    pub fact_difference: &'static str,
-    /// Name of a computed fact.
-    pub fact_ratio: &'static str,
-}
-
-/// Words of drawings and of what lives on the page: built into the browser's side, so kept few.
-pub struct Labels {
-    // The head of the page
-    /// The link to the other language, in that language.
-    pub other_language: &'static str,
-
-    // The sentence and the road
-    /// Beside the stretch after 2030.
-    pub road_gap: &'static str,
-    /// At the break of the standing road.
-    pub shortened: &'static str,
-    /// The marker of today.
-    pub today: &'static str,
-    /// The marker where no script can tell the day: when the page was made.
-    pub edition: &'static str,
-    /// Name of the choice of a station.
-    pub choose: &'static str,
-    /// Name of the slider.
-    pub slider: &'static str,
-
-    // The aims of a station
-    /// When: a year.
-    pub in_year: &'static str,
-    /// When: several years.
-    pub over_years: &'static str,
-    /// When: a month or some months.
-    pub in_month: &'static str,
-
-    // Sectors
-    /// Kind of figure.
-    pub result: &'static str,
-    /// Kind of figure.
-    pub estimate: &'static str,
-    /// Kind of figure.
-    pub plan: &'static str,
-    /// Kind of figure.
-    pub target: &'static str,
-    /// Kind of figure.
-    pub vision: &'static str,
-
-    // Figures
-    /// In the hatched strip after the merger.
-    pub no_results_after: &'static str,
-    /// At the line of the merger.
-    pub merger: &'static str,
-    /// In the stub for 2045.
-    pub nothing_2045: &'static str,
-    /// A compound pace.
-    pub pace_rate: &'static str,
-    /// A linear pace upwards.
-    pub pace_more: &'static str,
-    /// A linear pace downwards.
-    pub pace_less: &'static str,
-    /// A distance between shares.
-    pub points: &'static str,
-    /// Name of the strip below plan charts.
-    pub against_plan: &'static str,
-    /// The undivided rest of a target.
-    pub rest: &'static str,
-    /// Below the shares chart.
-    pub undivided: &'static str,
-    /// Axis note of a rank.
-    pub best_top: &'static str,
-
-    // Columns of tables
-    /// Scope.
-    pub binh_phuoc: &'static str,
-    /// Scope.
-    pub dong_nai: &'static str,
-    /// Scope.
-    pub southeast: &'static str,
-    /// Scope.
-    pub vietnam: &'static str,
-    /// Scope in a label.
-    pub province_short: &'static str,
-    /// Bound.
-    pub about_value: &'static str,
-    /// Bound.
-    pub at_least: &'static str,
-    /// Bound.
-    pub more_than: &'static str,
-    /// Bound.
-    pub at_most: &'static str,
-    /// Bound.
-    pub less_than: &'static str,
 }

@@ -6,7 +6,7 @@ mod title;
 
 use super::number::{figure, span, with_unit};
 use super::told::{Told, tell};
-use super::{Words, labels, words};
+use super::{Phrases, labels, phrases};
 use crate::content::fact::Formula;
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Reading, Series, Span};
 
@@ -24,7 +24,7 @@ pub struct Finding {
 /// The finding of a chart.
 pub fn finding(content: &Content, chart: &Chart) -> Finding {
     let all: Vec<Series> = content.indicators_of(&chart.id).map(|indicator| Series::of(content, indicator)).collect();
-    let teller = Teller { content, words: words(content.lang) };
+    let teller = Teller { content, phrases: phrases(content.lang) };
     let Some(first) = all.first() else {
         return Finding {
             title: Told::words(&chart.name).capital(),
@@ -36,7 +36,7 @@ pub fn finding(content: &Content, chart: &Chart) -> Finding {
         ChartKind::Plan => teller.plan(first),
         ChartKind::Rank => teller.rank(first),
         ChartKind::Change => teller.change(&all),
-        ChartKind::Beside => tell(teller.words.beside_title, &[("year", "2030".into())]),
+        ChartKind::Beside => tell(teller.phrases.beside_title, &[("year", "2030".into())]),
         ChartKind::Progress => teller.progress(first),
         ChartKind::Shares => teller.shares(&all),
     };
@@ -56,7 +56,7 @@ pub fn finding(content: &Content, chart: &Chart) -> Finding {
     };
     let mut description: Vec<String> = told.iter().map(plain).filter(|told| !told.is_empty()).collect();
     if chart.kind != ChartKind::Beside && all.iter().any(|series| !series.targets.is_empty()) {
-        description.push(teller.words.told_nothing.to_string());
+        description.push(teller.phrases.told_nothing.to_string());
     }
     // Several series tell themselves in the drawing's labels and the table; one is worth a sentence below it.
     let sentences = match told.into_iter().next() {
@@ -68,7 +68,7 @@ pub fn finding(content: &Content, chart: &Chart) -> Finding {
 
 struct Teller<'a> {
     content: &'a Content,
-    words: &'static Words,
+    phrases: &'static Phrases,
 }
 
 impl<'a> Teller<'a> {

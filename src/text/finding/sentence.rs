@@ -41,11 +41,11 @@ impl<'a> Teller<'a> {
                 Told::join([self.figure(indicator, one), Told::words(format!(" ({publisher})"))], "")
             };
             let values = Told::join(latest.figures.iter().map(who), "; ");
-            return tell(self.words.told_conflict, &[("when", moment), ("period", period), ("values", values)]);
+            return tell(self.phrases.told_conflict, &[("when", moment), ("period", period), ("values", values)]);
         }
         let known = self.figure(indicator, one);
         let kind = Told::words(kind(self.content.lang, one.kind));
-        tell(self.words.told_known, &[("known", known), ("kind", kind), ("when", moment), ("period", period)])
+        tell(self.phrases.told_known, &[("known", known), ("kind", kind), ("when", moment), ("period", period)])
     }
 
     fn target(&self, indicator: &Indicator, target: &Observation, way: Option<&Way>) -> Told {
@@ -59,9 +59,9 @@ impl<'a> Teller<'a> {
             Some(self.computed(Formula::Linear, target, pace(self.content, indicator, needed, &since)))
         });
         let template = match &pace {
-            Some(_) => self.words.told_target_pace,
-            None if way.is_some_and(Way::is_met) => self.words.told_target_met,
-            None => self.words.told_target,
+            Some(_) => self.phrases.told_target_pace,
+            None if way.is_some_and(Way::is_met) => self.phrases.told_target_met,
+            None => self.phrases.told_target,
         };
         let arguments = [
             ("when", moment),

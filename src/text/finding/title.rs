@@ -14,26 +14,26 @@ impl<'a> Teller<'a> {
         let year = Told::words(target.period.end_year().to_string());
         let goal = self.figure(indicator, target);
         let Some(way) = series.last_way() else {
-            return tell(self.words.no_results, &[("name", name), ("target", goal), ("year", year)]);
+            return tell(self.phrases.no_results, &[("name", name), ("target", goal), ("year", year)]);
         };
         if indicator.direction == Direction::Down {
-            return tell(self.words.shrinks, &[("name", name), ("target", goal), ("year", year)]);
+            return tell(self.phrases.shrinks, &[("name", name), ("target", goal), ("year", year)]);
         }
         if way.is_met() {
-            return tell(self.words.reached, &[("name", name), ("year", year)]);
+            return tell(self.phrases.reached, &[("name", name), ("year", year)]);
         }
         let since = Told::words(way.known().year().to_string());
         let common = |how: (&'static str, Told)| [("name", name), ("year", year), ("since", since), how];
         // A number that is only bounded or about right gives no exact distance: both figures are told instead.
         match (way.times().filter(|times| times.lo >= 1.5 && !self.content.is_share(indicator)), way.gap()) {
             (Some(times), _) => {
-                let times = crate::text::fill(self.words.times, &[&span(self.content.lang, times, 1)]);
+                let times = crate::text::fill(self.phrases.times, &[&span(self.content.lang, times, 1)]);
                 let times = self.computed(Formula::Times, target, times);
-                tell(self.words.needs_times, &common(("times", times)))
+                tell(self.phrases.needs_times, &common(("times", times)))
             }
             (None, Some(gap)) => {
                 let missing = self.computed(Formula::Gap, target, self.distance(indicator, gap));
-                tell(self.words.needs_more, &common(("missing", missing)))
+                tell(self.phrases.needs_more, &common(("missing", missing)))
             }
             (None, None) => self.stands(indicator, self.reading(indicator, way.known()), way.known().period, target),
         }
@@ -42,7 +42,7 @@ impl<'a> Teller<'a> {
     /// What is known and what is aimed at, with nothing computed.
     fn stands(&self, indicator: &Indicator, known: Told, period: Period, target: &Observation) -> Told {
         tell(
-            self.words.stands,
+            self.phrases.stands,
             &[
                 ("name", Told::words(&indicator.short)),
                 ("known", known),
@@ -75,7 +75,7 @@ impl<'a> Teller<'a> {
         let told = |reading: &Reading| self.reading(series.indicator, reading);
         let moment = |reading: &Reading| Told::from(when(self.content.lang, reading.period));
         tell(
-            self.words.moved,
+            self.phrases.moved,
             &[
                 ("name", Told::words(&series.indicator.short)),
                 ("from", told(first)),
@@ -91,11 +91,11 @@ impl<'a> Teller<'a> {
         let Some(last) = years.last() else { return self.progress(series) };
         let missed = years.iter().filter(|year| year.distance.hi < 0.0).count();
         let count = |number: usize| self.computed(Formula::Missed, last.plan, number.to_string());
-        let template = if missed == 0 { self.words.plan_beaten } else { self.words.plan_missed };
+        let template = if missed == 0 { self.phrases.plan_beaten } else { self.phrases.plan_missed };
         let name = Told::words(&series.indicator.short);
         let title = tell(template, &[("name", name), ("missed", count(missed)), ("all", count(years.len()))]);
         if series.known.iter().all(Reading::is_estimate) {
-            Told::join([title, self.words.all_estimates.into()], " ")
+            Told::join([title, self.phrases.all_estimates.into()], " ")
         } else {
             title
         }
@@ -116,9 +116,9 @@ impl<'a> Teller<'a> {
             None => Told::default(),
         };
         let template = match to.total_cmp(&from) {
-            std::cmp::Ordering::Less => self.words.rank_up,
-            std::cmp::Ordering::Greater => self.words.rank_down,
-            std::cmp::Ordering::Equal => self.words.rank_same,
+            std::cmp::Ordering::Less => self.phrases.rank_up,
+            std::cmp::Ordering::Greater => self.phrases.rank_down,
+            std::cmp::Ordering::Equal => self.phrases.rank_same,
         };
         tell(
             template,
@@ -145,12 +145,12 @@ impl<'a> Teller<'a> {
         let (less, more): (Vec<_>, Vec<_>) = ways.iter().partition(|(_, way)| shrinks(way));
         let names = |some: &[&(&str, Way)]| Told::words(self.list(some.iter().map(|(name, _)| *name).collect()));
         match (less.is_empty(), more.is_empty()) {
-            (_, true) => tell(self.words.shrink_all, &[("year", year.into())]),
-            (true, false) => tell(self.words.shrink_none, &[("year", year.into())]),
+            (_, true) => tell(self.phrases.shrink_all, &[("year", year.into())]),
+            (true, false) => tell(self.phrases.shrink_none, &[("year", year.into())]),
             _ if less.len() <= more.len() => {
-                tell(self.words.shrink_some, &[("names", names(&less)), ("year", year.into())])
+                tell(self.phrases.shrink_some, &[("names", names(&less)), ("year", year.into())])
             }
-            _ => tell(self.words.shrink_most, &[("names", names(&more)), ("year", year.into())]),
+            _ => tell(self.phrases.shrink_most, &[("names", names(&more)), ("year", year.into())]),
         }
     }
 
@@ -158,7 +158,7 @@ impl<'a> Teller<'a> {
     fn list(&self, names: Vec<&str>) -> String {
         match names.split_last() {
             Some((last, [])) => last.to_string(),
-            Some((last, before)) => format!("{} {} {last}", before.join(", "), self.words.and),
+            Some((last, before)) => format!("{} {} {last}", before.join(", "), self.phrases.and),
             None => String::new(),
         }
     }

@@ -3,8 +3,8 @@
 use super::contents;
 use crate::content::{Bound, ChartKind, Content, Kind, Lang, Observation, Series};
 use crate::text::finding::{Finding, finding};
+use crate::text::phrases;
 use crate::text::told::{Told, tell};
-use crate::text::words;
 use std::path::Path;
 
 /// What no sentence may have: an open place, a word of the program, two signs, two spaces, two full stops.
@@ -138,7 +138,7 @@ fn is_true(content: &Content, chart: &crate::content::Chart, told: &Finding) {
     let title = told.title.plain();
     let reached = |year: u16| {
         let arguments = [("name", Told::words(&indicator.short)), ("year", year.to_string().into())];
-        tell(words(content.lang).reached, &arguments).capital().plain()
+        tell(phrases(content.lang).reached, &arguments).capital().plain()
     };
     let says = series.last_target().is_some_and(|target| title == reached(target.period.end_year()));
     let is = series.last_way().is_some_and(|way| way.is_met());
