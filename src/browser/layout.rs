@@ -54,12 +54,10 @@ pub fn set_value(event: &leptos::ev::Event, value: &str) {
 pub fn seen() -> String {
     #[cfg(target_arch = "wasm32")]
     {
-        use wasm_bindgen::JsCast;
         let chosen = gloo_utils::window().location().search().unwrap_or_default();
-        let Ok(sections) = gloo_utils::document().query_selector_all("main section[id]") else { return chosen };
-        let sections =
-            (0..sections.length()).filter_map(|index| sections.get(index)?.dyn_into::<web_sys::Element>().ok());
-        let passed = sections.skip(1).filter(|section| section.get_bounding_client_rect().top() < 200.0);
+        let Some(page) = gloo_utils::document().document_element() else { return chosen };
+        let sections = super::parts::elements::<web_sys::Element>(&page, "main section[id]");
+        let passed = sections.into_iter().skip(1).filter(|section| section.get_bounding_client_rect().top() < 200.0);
         let reading = passed.last().map(|section| format!("#{}", section.id()));
         chosen + &reading.unwrap_or_default()
     }

@@ -1,17 +1,12 @@
 //! The marks of drawings that show a figure: each is a link to the figure's note.
 
+use super::parts::elements;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 /// What an event happened to.
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
-}
-
-/// The elements of a part that a selector names, in page order.
-pub fn elements<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
-    let Ok(nodes) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
 }
 
 /// The mark at the pointer, or nearest to it in its drawing, at most `reach` CSS pixels away.

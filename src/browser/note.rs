@@ -1,11 +1,14 @@
 //! Notes of figures, opened over the page that shows the figure. A link to a note leads to a page that has it; here the
 //! note is fetched from that page and shown at once. Where anything fails, the link is followed as it is.
 
-use super::mark::{elements, near, target, window_size};
+use super::mark::{near, target, window_size};
+use super::parts::elements;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DomParser, Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, Response, SupportedType, Url};
+use web_sys::{
+    DomParser, Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent, Response, SupportedType, Url,
+};
 
 /// What leads to a note: a number in a sentence or a table, or a mark of a drawing.
 const LINKS: &str = "a.fig, .drawing a";
@@ -15,6 +18,14 @@ const REACH: f64 = 22.0;
 /// Opens notes in the page's dialog from now on, and lets arrow keys go from mark to mark of a drawing.
 pub fn open_notes() {
     let document = gloo_utils::document();
+    if clipboard().is_none()
+        && let Some(page) = document.document_element()
+    {
+        // What could not copy is not offered; citations can still be selected.
+        for button in elements::<HtmlElement>(&page, ".copy") {
+            button.remove();
+        }
+    }
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "click", options, |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
@@ -89,6 +100,9 @@ async fn show(url: &Url) -> Option<()> {
     for link in elements::<Element>(&note, "a[href]") {
         let whole = address(&link, &page)?;
         link.set_attribute("href", &whole.href()).ok()?;
+    }
+    if clipboard().is_none() {
+        elements::<HtmlElement>(&note, ".copy").iter().for_each(|button| button.remove());
     }
     // Ids may be on this page already.
     for named in elements::<Element>(&note, "[id]") {

@@ -1,8 +1,8 @@
 //! Drawings into the page.
 
-use super::Part;
+use super::parts::{Part, elements};
 use crate::chart::svg::Node;
-use web_sys::Element;
+use web_sys::{Element, SvgElement};
 
 /// Puts drawings into a part in place of what it holds. The element that has the focus gets it back where the new
 /// drawing has one of the same name.
@@ -16,10 +16,8 @@ pub fn paint(place: &Part, drawings: &[Node]) {
             let _ = place.append_child(&element);
         }
     }
-    let Ok(links) = place.query_selector_all("a") else { return };
-    let links = (0..links.length()).filter_map(|index| links.get(index)).map(wasm_bindgen::JsCast::unchecked_into);
-    let again = |link: &web_sys::SvgElement| named.is_some() && link.get_attribute("href") == named;
-    if let Some(link) = links.into_iter().find(again) {
+    let again = |link: &SvgElement| named.is_some() && link.get_attribute("href") == named;
+    if let Some(link) = elements(place, "a").into_iter().find(again) {
         let _ = link.focus();
     }
 }

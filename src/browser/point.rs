@@ -1,7 +1,8 @@
 //! What a mark shows, in words, beside the mark: under a pointer, and for the mark that keys have led to. Nothing is
 //! only here: the same words are the mark's name, and its note has more.
 
-use super::mark::{by_id, elements, near, target, window_size};
+use super::mark::{by_id, near, target, window_size};
+use super::parts::elements;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};

@@ -1,7 +1,7 @@
 //! Finding and ordering the rows of the table of all figures, which is static HTML: its rows stay what they were made,
 //! and carry what is filtered in `data-` attributes. The form above it says what is looked for, and so does the address.
 
-use super::mark::elements;
+use super::parts::elements;
 use super::{address, data, say};
 use crate::text::fill;
 use gloo_events::EventListener;

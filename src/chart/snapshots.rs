@@ -3,7 +3,7 @@
 
 use super::draw;
 use super::svg::picture;
-use super::tests::contents;
+use crate::content::published as contents;
 use std::fs;
 use std::path::Path;
 

@@ -5,14 +5,8 @@ use super::road::{Today, lying, standing};
 use super::scene::{Mark, Rect, Scene, Shape};
 use super::style::Role;
 use super::{draw, svg};
-use crate::content::{Content, read_all};
+use crate::content::published as contents;
 use std::path::Path;
-
-/// The package of the project, in both languages.
-pub(super) fn contents() -> [Content; 2] {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    read_all(&dir).unwrap_or_else(|faults| panic!("the data package is not sound: {faults:?}"))
-}
 
 /// The box of each text of a scene.
 fn boxes(scene: &Scene) -> Vec<(String, Rect)> {

@@ -62,3 +62,10 @@ pub use split::Split;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{read, read_all};
+
+/// The project's own package in both languages, for the tests of every room.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn published() -> [Content; 2] {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    read_all(&folder).unwrap_or_else(|faults| panic!("{} faults, the first: {}", faults.len(), faults[0]))
+}

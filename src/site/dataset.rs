@@ -64,13 +64,7 @@ fn measured(content: &Content) -> Vec<&str> {
 mod tests {
     use super::super::descriptor::Licence;
     use super::*;
-    use crate::content::read_all;
-    use std::path::Path;
-
-    fn contents() -> [Content; 2] {
-        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        read_all(&dir).unwrap_or_else(|faults| panic!("the data package is not sound: {faults:?}"))
-    }
+    use crate::content::published as contents;
 
     fn descriptor() -> Descriptor {
         Descriptor {

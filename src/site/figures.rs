@@ -121,13 +121,11 @@ fn figure<'a>([vi, en]: &'a [Content; 2], one: &'a Observation, other: &'a Obser
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::read_all;
+    use crate::content::published;
     use serde_json::Value;
-    use std::path::Path;
 
     fn written() -> ([Content; 2], Vec<File>) {
-        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        let contents = read_all(&dir).unwrap_or_else(|faults| panic!("the data package is not sound: {faults:?}"));
+        let contents = published();
         let licence = Licence { name: "CC-BY-4.0".into(), url: "https://example.org/by".into() };
         let files = files(&contents, &licence).expect("written");
         (contents, files)
