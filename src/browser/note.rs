@@ -6,9 +6,7 @@ use super::parts::elements;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    DomParser, Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent, Response, SupportedType, Url,
-};
+use web_sys::{DomParser, Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, Response, SupportedType, Url};
 
 /// What leads to a note: a number in a sentence or a table, or a mark of a drawing.
 const LINKS: &str = "a.fig, .drawing a";
@@ -18,13 +16,8 @@ const REACH: f64 = 22.0;
 /// Opens notes in the page's dialog from now on, and lets arrow keys go from mark to mark of a drawing.
 pub fn open_notes() {
     let document = gloo_utils::document();
-    if clipboard().is_none()
-        && let Some(page) = document.document_element()
-    {
-        // What could not copy is not offered; citations can still be selected.
-        for button in elements::<HtmlElement>(&page, ".copy") {
-            button.remove();
-        }
+    if let Some(page) = document.document_element() {
+        offer_copies(&page);
     }
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "click", options, |event| {
@@ -101,9 +94,7 @@ async fn show(url: &Url) -> Option<()> {
         let whole = address(&link, &page)?;
         link.set_attribute("href", &whole.href()).ok()?;
     }
-    if clipboard().is_none() {
-        elements::<HtmlElement>(&note, ".copy").iter().for_each(|button| button.remove());
-    }
+    offer_copies(&note);
     // Ids may be on this page already.
     for named in elements::<Element>(&note, "[id]") {
         let _ = named.remove_attribute("id");
@@ -130,6 +121,13 @@ fn copy(button: &Element) {
             let _ = button.set_attribute("data-done", "");
         }
     });
+}
+
+/// Leaves the buttons that copy only where they can: a citation can still be selected.
+fn offer_copies(part: &Element) {
+    if clipboard().is_none() {
+        elements::<Element>(part, ".copy").iter().for_each(Element::remove);
+    }
 }
 
 /// The page's address, at a place of it.

@@ -51,7 +51,7 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
         "drawing" => {
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
             let (id, home) = (data("chart"), data("home"));
-            let Some(chart) = content.charts.iter().find(|chart| chart.id == id).cloned() else { return };
+            let Some(chart) = content.chart(&id).cloned() else { return };
             let (place, last) = (element.clone(), Cell::new(None));
             browser::on_width(&element, move |now| {
                 if !serves(last.get(), wide, now) {
