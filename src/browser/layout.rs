@@ -2,19 +2,28 @@
 
 use crate::address::Station;
 
-/// Calls `listen` with the width of an element, in CSS pixels, now and whenever it changes, for as long as the page lives.
+/// Calls `listen` with the width of an element, now and whenever it changes, for as long as the page lives. It is told in
+/// CSS pixels for text of the usual size: half of what it measures where the reader's text is twice as large.
 #[cfg(target_arch = "wasm32")]
 pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
     use wasm_bindgen::prelude::*;
     let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-            listen(entry.content_rect().width());
+            listen(entry.content_rect().width() / text_size());
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
         observer.observe(element);
     }
     told.forget();
+}
+
+/// How large the reader's text is: 1 where it is 16 px.
+#[cfg(target_arch = "wasm32")]
+fn text_size() -> f64 {
+    let style = gloo_utils::document().document_element().map(|root| gloo_utils::window().get_computed_style(&root));
+    let size = style.and_then(|style| style.ok()??.get_property_value("font-size").ok());
+    size.map(|size| js_sys::parse_float(&size) / 16.0).filter(|size| *size > 0.0).unwrap_or(1.0)
 }
 
 /// The reader's day as `YYYY-MM-DD`; none while prerendering.

@@ -9,7 +9,8 @@ use super::style::Role;
 use crate::content::{Chart, Content, Indicator, Observation, Scope};
 use crate::text::{labels, number};
 
-const YEAR: u16 = 2030;
+/// The year whose targets stand side by side.
+pub const YEAR: u16 = 2030;
 const ROW: f64 = 27.0;
 
 /// Draws, for each indicator, a row for each scope that has a target for the year.

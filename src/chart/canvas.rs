@@ -140,6 +140,12 @@ impl Canvas {
         Plane { area: self.area.apply_coord_spec(coord), y, frame }
     }
 
+    /// The scene drawn so far, cut at `height`.
+    pub fn finish_at(mut self, height: f64) -> Scene {
+        self.bounds.y1 = height;
+        self.finish()
+    }
+
     /// The scene drawn so far.
     pub fn finish(self) -> Scene {
         let marks = std::mem::take(&mut self.pen.borrow_mut().marks);

@@ -16,6 +16,7 @@ mod beside;
 pub mod canvas;
 mod change;
 pub mod label;
+mod listed;
 pub mod mark;
 pub mod measure;
 mod plan;
@@ -39,10 +40,17 @@ use crate::content::{Chart, ChartKind, Content};
 /// A drawing narrower than this is laid out for a phone, px.
 pub const NARROW: f64 = 440.0;
 
-/// Draws a chart `width` CSS pixels wide. The height depends on the chart and on whether it is narrow, not on the
-/// exact width, so that a redraw moves nothing below it.
+/// The least width of a drawing, px: a screen of 280 px less its edges, with text at twice its size.
+pub const LEAST: f64 = 122.0;
+
+/// Draws a chart `width` CSS pixels wide, for text of the usual size: where a reader's text is twice as large, half the
+/// width is asked for and the drawing shown at twice its size. The height depends on the chart and on whether it is
+/// narrow, not on the exact width, so that a redraw moves nothing below it; only a list grows as it must.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
-    let width = width.clamp(240.0, 1600.0).round();
+    let width = width.clamp(LEAST, 1600.0).round();
+    if width < listed::LISTED {
+        return listed::draw(content, chart, width);
+    }
     match chart.kind {
         ChartKind::Progress => progress::draw(content, chart, width),
         ChartKind::Plan => plan::draw(content, chart, width),

@@ -4,10 +4,11 @@
 
 use super::canvas::{Canvas, Point};
 use super::label::Block;
+use super::listed::LISTED;
 use super::mark::year_class;
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
-use crate::content::{Content, Event};
+use crate::content::Content;
 use crate::text::{labels, number};
 
 /// First year of the road.
@@ -123,16 +124,21 @@ fn stations(canvas: &mut Canvas, content: &Content, at: impl Fn(f64) -> Point) {
     }
 }
 
-/// The road standing, for a phone.
+/// Where the words beside a standing road begin, px, and the least width at which a date and an event share a line.
+const BESIDE: f64 = 48.0;
+const ROOMY: f64 = 318.0;
+
+/// The road standing, for a phone. Where there is no room for words, below [`LISTED`], it has the years alone: the heading
+/// says the aims, and the list below it the events.
 pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
-    const YEAR: f64 = 40.0;
     const AFTER: f64 = 184.0;
-    let top = 20.0;
+    let (wordy, roomy) = (width >= LISTED, width >= ROOMY);
+    let (top, step) = (20.0, if wordy && !roomy { 66.0 } else { 40.0 });
     let y = |year: f64| {
-        if year <= 2030.0 { top + (year - START) * YEAR } else { top + 10.0 * YEAR + (year - 2030.0) / 15.0 * AFTER }
+        if year <= 2030.0 { top + (year - START) * step } else { top + 10.0 * step + (year - 2030.0) / 15.0 * AFTER }
     };
     let bottom = y(END);
-    let mut canvas = Canvas::new(width, bottom + 76.0);
+    let mut canvas = Canvas::new(width, bottom + if wordy { 76.0 } else { 20.0 });
     let x = 22.0;
     let surface = |from: f64, to: f64| Rect::new(x - THICK / 2.0, y(from), x + THICK / 2.0, y(to));
     canvas.hatch("road", surface(2030.0, END));
@@ -141,43 +147,49 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     canvas.rect("road-done", surface(START, 2025.0));
     let cut = (y(2030.0) + bottom) / 2.0 + 46.0;
     canvas.polygon("road-break", &[(x - 12.0, cut), (x + 12.0, cut - 8.0), (x + 12.0, cut), (x - 12.0, cut + 8.0)]);
-    canvas.text(Role::Note, "", (x + 26.0, cut + 5.0), Anchor::Start, labels(content.lang).shortened);
-    canvas.text(Role::Axis, "", (x + 26.0, y(START) + 4.0), Anchor::Start, "2020");
+    canvas.text(Role::Axis, "", (BESIDE, y(START) + 4.0), Anchor::Start, "2020");
     stations(&mut canvas, content, |year| (x, y(year)));
     for milestone in &content.milestones {
         let (year, class) = (milestone.year, year_class(milestone.year));
         let at = y(f64::from(year));
-        canvas.text(Role::Year, class, (x + 26.0, at + 9.0), Anchor::Start, &year.to_string());
-        let aim = Block::balanced(&milestone.aim, Role::Aim, width - x - 46.0);
-        canvas.block(class, &aim, (x + 26.0, at + 31.0), Anchor::Start);
-    }
-    let mut flags: Vec<(f64, &str, String, &Event)> = Vec::new();
-    for event in &content.events {
-        flags.push((y(decimal_year(&event.date)), "", number::date(content.lang, &event.date), event));
-    }
-    for (at, class, date, event) in flags {
-        canvas.dot("road-event", (x, at), 3.5);
-        let block = Block::line(&date, Role::Value);
-        let spot = free_line(&canvas, &block, &event.short, at, width);
-        canvas.line("stem", &[(x + 8.0, at), (x + 22.0, spot - 4.5)]);
-        canvas.block(class, &block, (x + 26.0, spot), Anchor::Start);
-        canvas.text(Role::Event, class, (x + 34.0 + block.width(), spot), Anchor::Start, &event.short);
+        canvas.text(Role::Year, class, (BESIDE, at + 9.0), Anchor::Start, &year.to_string());
+        if wordy {
+            let aim = Block::balanced(&milestone.aim, Role::Aim, width - BESIDE - 4.0);
+            canvas.block(class, &aim, (BESIDE, at + 31.0), Anchor::Start);
+        }
     }
     let at = y(decimal_year(&today.date).clamp(START, END));
-    let now = Block::line(&today.label(content), Role::Value);
-    let spot = free_line(&canvas, &now, "", at, width);
     canvas.polygon("road-now", &[(x + 18.0, at - 6.0), (x + 18.0, at + 6.0), (x + 10.0, at)]);
-    canvas.block("now", &now, (x + 26.0, spot), Anchor::Start);
-    let gap = Block::balanced(labels(content.lang).road_gap, Role::Note, width - x - 40.0);
-    canvas.block("", &gap, (x + 26.0, y(2030.0) + 78.0), Anchor::Start);
+    for event in &content.events {
+        canvas.dot("road-event", (x, y(decimal_year(&event.date))), 3.5);
+    }
+    if !wordy {
+        return canvas.finish();
+    }
+    canvas.text(Role::Note, "", (BESIDE, cut + 5.0), Anchor::Start, labels(content.lang).shortened);
+    for event in &content.events {
+        let at = y(decimal_year(&event.date));
+        let date = Block::line(&number::date(content.lang, &event.date), Role::Value);
+        let name = Block::line(&event.short, Role::Event);
+        let (across, down) = if roomy { (8.0 + date.width(), 0.0) } else { (0.0, 17.0) };
+        let spot = free_spot(&canvas, at, (date.width().max(across + name.width()), down));
+        canvas.line("stem", &[(x + 8.0, at), (x + 22.0, spot - 4.5)]);
+        canvas.block("", &date, (BESIDE, spot), Anchor::Start);
+        canvas.block("", &name, (BESIDE + across, spot + down), Anchor::Start);
+    }
+    let now = Block::line(&today.label(content), Role::Value);
+    let spot = free_spot(&canvas, at, (now.width(), 0.0));
+    canvas.block("now", &now, (BESIDE, spot), Anchor::Start);
+    let gap = Block::balanced(labels(content.lang).road_gap, Role::Note, width - BESIDE);
+    canvas.block("", &gap, (BESIDE, y(2030.0) + 78.0), Anchor::Start);
     canvas.finish()
 }
 
-/// The baseline nearest to `at` where a line of `width` px runs into nothing.
-fn free_line(canvas: &Canvas, date: &Block, text: &str, at: f64, width: f64) -> f64 {
-    let whole = date.width() + Block::line(text, Role::Event).width();
-    let line = |baseline: f64| Rect::new(48.0, baseline - 15.0, (48.0 + whole).min(width), baseline + 6.0);
-    let offsets = (0..40).flat_map(|step| [f64::from(step) * 3.0, f64::from(step) * -3.0]);
-    let baseline = offsets.map(|offset| at + 4.5 + offset).find(|baseline| canvas.placer.is_free(&line(*baseline)));
+/// The first baseline nearest to `at` where words, so wide and so far from the first to the last baseline, run into
+/// nothing.
+fn free_spot(canvas: &Canvas, at: f64, (wide, down): (f64, f64)) -> f64 {
+    let taken = |baseline: f64| Rect::new(BESIDE, baseline - 15.0, BESIDE + wide, baseline + down + 6.0);
+    let offsets = (0..60).flat_map(|step| [f64::from(step) * 3.0, f64::from(step) * -3.0]);
+    let baseline = offsets.map(|offset| at + 4.5 + offset).find(|baseline| canvas.placer.is_free(&taken(*baseline)));
     baseline.unwrap_or(at + 4.5)
 }

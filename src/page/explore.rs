@@ -5,6 +5,7 @@ use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::changes::Changes;
 use crate::component::coverage::Coverage;
+use crate::component::drawing::PHONE;
 use crate::component::frame::{Foot, Head, section_head};
 use crate::component::here::{here, source_href};
 use crate::component::how::How;
@@ -41,7 +42,7 @@ pub fn Explore(
         view! { <li><a href=format!("#sector-{}", sector.id)>{sector.name.clone()}</a></li> }
     });
     let today = Today { date: made, live: false };
-    let road = road(&content, &today).map(|drawing| drawing.to_string()).concat();
+    let road = road(&content, &today, PHONE).map(|drawing| drawing.to_string()).concat();
     let count = content.observations.len().to_string();
     view! {
         <Head lang=content.lang path=String::new() main="road" />

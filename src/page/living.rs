@@ -43,10 +43,9 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
             hydrate_from(element, move || view! { <LanguageLink lang=content.lang to=to /> }).forget()
         }
         "road" => {
-            let today = browser::today().map(|date| Today { date, live: true });
-            if let Some(today) = today {
-                browser::paint(&element, &road(&content, &today));
-            }
+            let Some(date) = browser::today() else { return };
+            let (place, today) = (element.clone(), Today { date, live: true });
+            browser::on_width(&element, move |now| browser::paint(&place, &road(&content, &today, now)));
         }
         "drawing" => {
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
