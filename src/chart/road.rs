@@ -166,7 +166,8 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     if !wordy {
         return canvas.finish();
     }
-    canvas.text(Role::Note, "", (BESIDE, cut + 5.0), Anchor::Start, labels(content.lang).shortened);
+    let shortened = Block::wrapped(labels(content.lang).shortened, Role::Note, width - BESIDE);
+    canvas.block("", &shortened, (BESIDE, cut + 5.0), Anchor::Start);
     for event in &content.events {
         let at = y(decimal_year(&event.date));
         let date = Block::line(&number::date(content.lang, &event.date), Role::Value);
