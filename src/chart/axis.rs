@@ -24,6 +24,13 @@ pub struct Range {
     pub hi: f64,
 }
 
+impl Range {
+    /// The smallest range over both.
+    pub fn with(self, other: Range) -> Range {
+        Range { lo: self.lo.min(other.lo), hi: self.hi.max(other.hi) }
+    }
+}
+
 /// Round ends for an axis over `lo..hi`: from zero, or from the nearest round value below.
 pub fn round_range(lo: f64, hi: f64, from_zero: bool) -> Range {
     let low = if from_zero { lo.min(0.0) } else { lo };
@@ -57,11 +64,13 @@ pub fn values(
 ) -> Plane {
     let plane = canvas.plane(x.0..x.1, range.lo..range.hi, frame);
     let ticks = plane.ticks(if frame.height() > 180.0 { 6 } else { 4 });
+    let at = |tick: f64| plane.at(x.0, tick).1;
     for (index, tick) in ticks.iter().enumerate() {
-        let (_, y) = plane.at(x.0, *tick);
-        canvas.line(if index == 0 { "axis" } else { "grid" }, &[(frame.x0, y), (frame.x1, y)]);
+        canvas.line(if index == 0 { "axis" } else { "grid" }, &[(frame.x0, at(*tick)), (frame.x1, at(*tick))]);
+    }
+    for (index, tick) in ticks.iter().enumerate() {
         let label = tick_label(content, indicator, *tick, index + 1 == ticks.len());
-        canvas.text(Role::Axis, "", (frame.x0 - 8.0, y + 4.5), Anchor::End, &label);
+        canvas.text(Role::Axis, "", (frame.x0 - 8.0, at(*tick) + 4.5), Anchor::End, &label);
     }
     plane
 }
@@ -99,6 +108,18 @@ impl Years {
         Years { first: first.or(ahead).unwrap_or(last).min(last - 1), last }
     }
 
+    /// The years of a series, and no others.
+    pub fn of_figures(series: &Series) -> Years {
+        let first = series.figures().map(|figure| figure.period.start_year()).min();
+        let last = series.figures().map(|figure| figure.period.end_year()).max().unwrap_or(LAST_TARGET);
+        Years { first: first.unwrap_or(last), last }
+    }
+
+    /// The fewest years that hold both.
+    pub fn with(self, other: Years) -> Years {
+        Years { first: self.first.min(other.first), last: self.last.max(other.last) }
+    }
+
     /// The ends of the axis, with half a year to spare.
     pub fn domain(self) -> (f64, f64) {
         (f64::from(self.first) - 0.5, f64::from(self.last) + 0.5)
@@ -119,7 +140,7 @@ pub fn years(canvas: &mut Canvas, plane: &Plane, years: Years, baseline: f64) {
         _ => 3,
     };
     let order = (0..4).flat_map(|wanted| (years.first..=years.last).filter(move |year| rank(*year) == wanted));
-    let mut row: Vec<Rect> = Vec::new();
+    let mut row: Vec<(u16, f64, Block, Rect)> = Vec::new();
     for year in order {
         let (x, _) = plane.at(f64::from(year), 0.0);
         let role = if station(year) { Role::Station } else { Role::Axis };
@@ -129,12 +150,15 @@ pub fn years(canvas: &mut Canvas, plane: &Plane, years: Years, baseline: f64) {
         let x = if year == years.last { x.min(frame.x1 + 2.0 - label.width() / 2.0) } else { x };
         let place = label.rect((x, baseline), Anchor::Middle);
         let spread = Rect::new(place.x0 - 4.0, place.y0, place.x1 + 4.0, place.y1);
-        if row.iter().any(|taken| taken.overlap(&spread) > 0.0) {
-            continue;
+        if row.iter().all(|(.., taken)| taken.overlap(&spread) == 0.0) {
+            row.push((year, x, label, spread));
         }
-        row.push(spread);
-        canvas.text(role, if station(year) { year_class(year) } else { "" }, (x, baseline), Anchor::Middle, &text);
-        canvas.line("axis", &[(x, frame.y1), (x, frame.y1 + 4.0)]);
+    }
+    for (_, x, ..) in &row {
+        canvas.line("axis", &[(*x, frame.y1), (*x, frame.y1 + 4.0)]);
+    }
+    for (year, x, label, _) in row {
+        canvas.block(if station(year) { year_class(year) } else { "" }, &label, (x, baseline), Anchor::Middle);
     }
 }
 

@@ -31,6 +31,11 @@ pub struct Canvas {
     pub placer: Placer,
 }
 
+/// Words need no tenths of a pixel, and whole ones are fewer bytes.
+fn whole((x, y): Point) -> Point {
+    (x.round(), y.round())
+}
+
 fn units((x, y): Point) -> (i32, i32) {
     ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
 }
@@ -96,6 +101,7 @@ impl Canvas {
 
     /// One line of text with its baseline at `at.1`; its box is kept clear of labels.
     pub fn text(&mut self, role: Role, class: &str, at: Point, anchor: Anchor, text: &str) {
+        let at = whole(at);
         self.placer.take(Block::line(text, role).rect(at, anchor));
         self.write(role, class, at, anchor, text);
     }
@@ -113,10 +119,11 @@ impl Canvas {
 
     /// A block of lines whose first baseline is at `at.1`.
     pub fn block(&mut self, class: &str, block: &Block, at: Point, anchor: Anchor) {
+        let at = whole(at);
         self.placer.take(block.rect(at, anchor));
         for (index, line) in block.lines.iter().enumerate() {
             let y = at.1 + index as f64 * block.role.leading();
-            self.write(block.role, class, (at.0, y), anchor, line);
+            self.write(block.role, class, whole((at.0, y)), anchor, line);
         }
     }
 

@@ -97,7 +97,7 @@ impl Side {
         let above = y - gap - block.height() + ascent;
         let below = y + gap + ascent;
         let level = y - block.height() / 2.0 + ascent;
-        match self {
+        let ((x, y), anchor) = match self {
             Side::Above => ((x, above), Anchor::Middle),
             Side::Below => ((x, below), Anchor::Middle),
             Side::Right => ((x + gap, level), Anchor::Start),
@@ -106,7 +106,8 @@ impl Side {
             Side::AboveLeft => ((x, above), Anchor::End),
             Side::BelowRight => ((x, below), Anchor::Start),
             Side::BelowLeft => ((x, below), Anchor::End),
-        }
+        };
+        ((x.round(), y.round()), anchor)
     }
 }
 

@@ -19,6 +19,7 @@ pub mod label;
 mod listed;
 pub mod mark;
 pub mod measure;
+mod multiples;
 mod plan;
 mod progress;
 mod rank;
@@ -28,6 +29,7 @@ pub mod scene;
 mod shares;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod snapshots;
+mod spans;
 pub mod style;
 pub mod svg;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -58,5 +60,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         ChartKind::Change => change::draw(content, chart, width),
         ChartKind::Rank => rank::draw(content, chart, width),
         ChartKind::Beside => beside::draw(content, chart, width),
+        ChartKind::Multiples => multiples::draw(content, chart, width),
+        ChartKind::Spans => spans::draw(content, chart, width),
     }
 }

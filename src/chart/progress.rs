@@ -8,8 +8,11 @@ use super::mark::{self, DIAMOND, DOT, year_class};
 use super::scene::Scene;
 use super::style::Role;
 use crate::content::derive::{Pace, Way};
-use crate::content::{Chart, Content, Observation, Reading, Series};
+use crate::content::{Bound, Chart, Content, Observation, Reading, Series};
 use crate::text::{self, number};
+
+/// On a plane narrower than this, px, targets are labelled with their number alone.
+const TIGHT: f64 = 180.0;
 
 /// Draws the first indicator of a chart over time.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
@@ -37,15 +40,21 @@ pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom
         axis::after_merger(canvas, content, &plane, years);
     }
     axis::years(canvas, &plane, years, baseline);
-    plans(canvas, &plane, content, series);
-    connect(canvas, &plane, series);
-    paces(canvas, &plane, content, series);
-    targets(canvas, &plane, content, series);
-    readings(canvas, &plane, content, series);
-    label_targets(canvas, &plane, content, series);
-    label_readings(canvas, &plane, content, series);
-    label_paces(canvas, &plane, content, series);
+    figures(canvas, &plane, content, series, width >= NARROW);
     plane
+}
+
+/// Draws the figures of a series on a plane. A roomy one has every number and says whose the targets are and what pace
+/// they take.
+pub fn figures(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
+    plans(canvas, plane, content, series);
+    connect(canvas, plane, series);
+    paces(canvas, plane, content, series);
+    targets(canvas, plane, content, series);
+    readings(canvas, plane, content, series);
+    label_targets(canvas, plane, content, series, roomy);
+    label_readings(canvas, plane, content, series, roomy);
+    label_paces(canvas, plane, content, series);
 }
 
 fn plans(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
@@ -127,21 +136,27 @@ fn paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series)
     }
 }
 
-fn label_targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
-    let wide = canvas.bounds.x1 >= NARROW;
+fn label_targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
     for target in &series.targets {
         let year = target.period.end_year();
         let class = year_class(year);
         let at = plane.at(f64::from(year), target.span().hi);
         let value = number::span(content.lang, target.span(), 3);
         let value = if content.is_share(series.indicator) { format!("{value}%") } else { value };
-        let block = Block::line(&number::bounded(content.lang, target.bound, &value), Role::Label);
+        // Where room is short, the arrow at the mark says "more than".
+        let arrow = !matches!(target.bound, Bound::Exact | Bound::About);
+        let said = if arrow && plane.frame.width() < TIGHT {
+            value
+        } else {
+            number::bounded(content.lang, target.bound, &value)
+        };
+        let block = Block::line(&said, Role::Label);
         let sides =
             [Side::AboveLeft, Side::Left, Side::Above, Side::BelowLeft, Side::Below, Side::Right, Side::AboveRight];
         let (place, anchor) = canvas.placer.best(&block, at, DIAMOND + 5.0, &sides);
         canvas.block(class, &block, place, anchor);
         let document = target.document.as_deref().and_then(|id| content.document(id));
-        if let (true, Some(document)) = (wide, document) {
+        if let (true, Some(document)) = (roomy, document) {
             let text = if target.period.is_span() {
                 format!("{}, {}", document.short, number::period(content.lang, target.period))
             } else {
@@ -162,8 +177,8 @@ fn label_targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: 
     }
 }
 
-fn label_readings(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
-    for index in worth_labelling(series, canvas.bounds.x1 >= NARROW) {
+fn label_readings(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
+    for index in worth_labelling(series, roomy) {
         let reading = &series.known[index];
         let at = place(plane, reading);
         let mut block = Block::line(&number::span(content.lang, reading.span, 3), Role::Value);
@@ -181,14 +196,14 @@ fn label_readings(canvas: &mut Canvas, plane: &Plane, content: &Content, series:
 }
 
 /// Which readings get their number: all where there is room, else the last, the first, the highest, the lowest.
-fn worth_labelling(series: &Series, wide: bool) -> Vec<usize> {
+fn worth_labelling(series: &Series, roomy: bool) -> Vec<usize> {
     let count = series.known.len();
     let Some(last) = count.checked_sub(1) else { return Vec::new() };
     let by = |one: &usize, other: &usize| series.known[*one].span.hi.total_cmp(&series.known[*other].span.hi);
     let mut order = vec![last, 0];
     order.extend((0..count).max_by(by));
     order.extend((0..count).min_by(by));
-    if wide || count <= 5 {
+    if roomy || count <= 5 {
         order.extend(0..count);
     }
     let mut seen = Vec::new();

@@ -131,11 +131,12 @@ const ROOMY: f64 = 318.0;
 /// The road standing, for a phone. Where there is no room for words, below [`LISTED`], it has the years alone: the heading
 /// says the aims, and the list below it the events.
 pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
-    const AFTER: f64 = 184.0;
     let (wordy, roomy) = (width >= LISTED, width >= ROOMY);
-    let (top, step) = (20.0, if wordy && !roomy { 66.0 } else { 40.0 });
+    let top = 20.0;
+    // Pixels of a year, and of the years after 2030.
+    let (step, after) = if wordy && !roomy { (66.0, 250.0) } else { (40.0, 184.0) };
     let y = |year: f64| {
-        if year <= 2030.0 { top + (year - START) * step } else { top + 10.0 * step + (year - 2030.0) / 15.0 * AFTER }
+        if year <= 2030.0 { top + (year - START) * step } else { top + 10.0 * step + (year - 2030.0) / 15.0 * after }
     };
     let bottom = y(END);
     let mut canvas = Canvas::new(width, bottom + if wordy { 76.0 } else { 20.0 });
@@ -178,11 +179,11 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         canvas.block("", &date, (BESIDE, spot), Anchor::Start);
         canvas.block("", &name, (BESIDE + across, spot + down), Anchor::Start);
     }
+    let gap = Block::balanced(labels(content.lang).road_gap, Role::Note, width - BESIDE);
+    canvas.block("", &gap, (BESIDE, y(2030.0) + 78.0), Anchor::Start);
     let now = Block::line(&today.label(content), Role::Value);
     let spot = free_spot(&canvas, at, (now.width(), 0.0));
     canvas.block("now", &now, (BESIDE, spot), Anchor::Start);
-    let gap = Block::balanced(labels(content.lang).road_gap, Role::Note, width - BESIDE);
-    canvas.block("", &gap, (BESIDE, y(2030.0) + 78.0), Anchor::Start);
     canvas.finish()
 }
 

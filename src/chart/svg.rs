@@ -1,6 +1,6 @@
 //! A scene as SVG: one tree of elements, from which the prerendered page, the living page and pictures are made.
 
-use super::scene::{Mark, Px, Scene, Shape, Shown};
+use super::scene::{Anchor, Mark, Px, Scene, Shape, Shown};
 use std::fmt;
 
 /// An SVG element.
@@ -72,8 +72,10 @@ fn mark(Mark { class, shape, .. }: &Mark) -> Node {
             Node::new("path", vec![class, ("d", data.clone()), ("fill", "url(#hatch)".to_string())], Vec::new())
         }
         Shape::Text { x, y, anchor, text } => {
-            let place =
-                vec![class, ("x", x.to_string()), ("y", y.to_string()), ("text-anchor", anchor.svg().to_string())];
+            let mut place = vec![class, ("x", x.to_string()), ("y", y.to_string())];
+            if *anchor != Anchor::Start {
+                place.push(("text-anchor", anchor.svg().to_string()));
+            }
             Node { text: text.clone(), ..Node::new("text", place, Vec::new()) }
         }
     }

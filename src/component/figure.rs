@@ -78,9 +78,8 @@ pub fn Figure(
 pub fn subtitle(content: &Content, chart: &Chart) -> String {
     let unit = content.indicators_of(&chart.id).next().and_then(|indicator| content.unit_of(&indicator.id));
     let mut text = chart.name.trim_end_matches('.').to_string();
-    if let Some(unit) =
-        unit.filter(|unit| !matches!(chart.kind, ChartKind::Beside | ChartKind::Rank) && !names_unit(&text, &unit.name))
-    {
+    let each_its_own = matches!(chart.kind, ChartKind::Beside | ChartKind::Rank | ChartKind::Multiples);
+    if let Some(unit) = unit.filter(|unit| !each_its_own && !names_unit(&text, &unit.name)) {
         text.push_str(", ");
         text.push_str(&unit.name);
     }

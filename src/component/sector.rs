@@ -13,7 +13,7 @@ const SEVEN: f64 = 662.0;
 const FIVE: f64 = 466.0;
 
 /// One sector with all its charts. The words take the first five columns; charts follow as 7, then 7 + 5, 5 + 7; one that
-/// stands alone in its row takes 7.
+/// stands alone in its row has its words in the five columns before it.
 #[component]
 pub fn SectorPart(
     /// The data.
@@ -43,8 +43,11 @@ pub fn SectorPart(
     let count = content.charts.iter().filter(|chart| chart.sector == sector.id).count();
     let charts = content.charts.iter().filter(|chart| chart.sector == sector.id).enumerate();
     let figures = charts.map(|(index, chart)| {
-        let five = index > 0 && matches!(index % 4, 2 | 3) && !(index + 1 == count && index % 2 == 1);
-        let (class, width) = if five { ("five", FIVE) } else { ("seven", SEVEN) };
+        let (class, width) = match index % 4 {
+            _ if index + 1 == count && index % 2 == 1 => ("lone", SEVEN),
+            2 | 3 => ("five", FIVE),
+            _ => ("seven", SEVEN),
+        };
         view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width /></div> }
     });
     let facts = (count == 0).then(|| {

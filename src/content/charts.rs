@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 fn indicators_of(kind: ChartKind) -> (usize, usize) {
     match kind {
         ChartKind::Progress | ChartKind::Plan | ChartKind::Rank => (1, 1),
-        ChartKind::Shares => (2, usize::MAX),
-        ChartKind::Change | ChartKind::Beside => (1, usize::MAX),
+        ChartKind::Shares | ChartKind::Multiples => (2, usize::MAX),
+        ChartKind::Change | ChartKind::Beside | ChartKind::Spans => (1, usize::MAX),
     }
 }
 
@@ -22,6 +22,7 @@ fn observations_of(kind: ChartKind) -> usize {
     match kind {
         ChartKind::Change | ChartKind::Beside => 1,
         ChartKind::Progress | ChartKind::Plan | ChartKind::Shares | ChartKind::Rank => 2,
+        ChartKind::Multiples | ChartKind::Spans => 2,
     }
 }
 

@@ -158,6 +158,8 @@ pub static PHRASES: Phrases = Phrases {
     needs_times: "{name}: the {year} target is {times} the {since} level (computed)",
     shrinks: "{name}: to shrink to {target} by {year}",
     no_results: "{name}: {target} aimed at by {year}, no result found",
+    no_results_all: "{names}: targets, but no count of what there is was found",
+    spans_title: "{name}: {from} aimed at {start}, {to} {end}",
     moved: "{name}: {from} {start}, {to} {end}",
     plan_missed: "{name} fell short of plan in {missed} of {all} years",
     plan_beaten: "{name} met or beat plan in all {all} years",
@@ -170,7 +172,8 @@ pub static PHRASES: Phrases = Phrases {
     shrink_some: "{names}: less land aimed at by {year}",
     shrink_most: "Every crop shown is to take less land by {year}, except {names}",
     shrink_none: "No crop shown is to take less land by {year}",
-    and: "and",
+    and: " and ",
+    and_last: ", and ",
     beside_title: "Targets for {year}: province, region and nation",
 
     // Sentences below a drawing

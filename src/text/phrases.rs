@@ -14,6 +14,10 @@ pub struct Phrases {
     pub shrinks: &'static str,
     /// Title: a target, no result.
     pub no_results: &'static str,
+    /// Title: targets of several, no result of any.
+    pub no_results_all: &'static str,
+    /// Title: the first and the last of several targets.
+    pub spans_title: &'static str,
     /// Title: no target.
     pub moved: &'static str,
     /// Title: plans missed.
@@ -38,8 +42,10 @@ pub struct Phrases {
     pub shrink_most: &'static str,
     /// Title: less is aimed at for none.
     pub shrink_none: &'static str,
-    /// Before the last of several names.
+    /// Between two names.
     pub and: &'static str,
+    /// Before the last of more names.
+    pub and_last: &'static str,
     /// Title: beside others.
     pub beside_title: &'static str,
 

@@ -158,6 +158,8 @@ pub static PHRASES: Phrases = Phrases {
     needs_times: "{name}: mục tiêu {year} gấp {times} mức năm {since} (tính)",
     shrinks: "{name}: mục tiêu giảm còn {target} vào {year}",
     no_results: "{name}: mục tiêu {target} vào {year}, chưa thấy kết quả",
+    no_results_all: "{names}: có mục tiêu, chưa tìm thấy số thực có",
+    spans_title: "{name}: mục tiêu {from} {start}, {to} {end}",
     moved: "{name}: {from} {start}, {to} {end}",
     plan_missed: "{name} thấp hơn kế hoạch {missed} trong {all} năm",
     plan_beaten: "{name} đạt hoặc vượt kế hoạch cả {all} năm",
@@ -170,7 +172,8 @@ pub static PHRASES: Phrases = Phrases {
     shrink_some: "{names}: mục tiêu giảm diện tích vào năm {year}",
     shrink_most: "Các cây trong hình đều có mục tiêu giảm diện tích vào năm {year}, trừ {names}",
     shrink_none: "Không cây nào trong hình có mục tiêu giảm diện tích vào năm {year}",
-    and: "và",
+    and: " và ",
+    and_last: " và ",
     beside_title: "Mục tiêu {year}: tỉnh, vùng và cả nước",
 
     // Sentences below a drawing

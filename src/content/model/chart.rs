@@ -18,6 +18,10 @@ pub enum ChartKind {
     Rank,
     /// The province beside the region and the nation.
     Beside,
+    /// A panel an indicator, over the same years.
+    Multiples,
+    /// Targets for spans of years.
+    Spans,
 }
 
 /// `charts.csv`: a chart, in page order.

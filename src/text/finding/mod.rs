@@ -39,6 +39,8 @@ pub fn finding(content: &Content, chart: &Chart) -> Finding {
         ChartKind::Beside => tell(teller.phrases.beside_title, &[("year", "2030".into())]),
         ChartKind::Progress => teller.progress(first),
         ChartKind::Shares => teller.shares(&all),
+        ChartKind::Multiples => teller.multiples(&all),
+        ChartKind::Spans => teller.spans(first),
     };
     let about = |series: &Series| match chart.kind {
         ChartKind::Beside => teller.beside(series.indicator).into_iter().collect(),

@@ -133,6 +133,35 @@ impl<'a> Teller<'a> {
         )
     }
 
+    /// Of several panels the first is told; where none has results, that is.
+    pub(super) fn multiples(&self, all: &[Series<'a>]) -> Told {
+        match all.iter().find(|series| series.known.len() > 1) {
+            Some(series) => self.moved(series),
+            None => {
+                let names = all.iter().map(|series| series.indicator.short.as_str()).collect();
+                tell(self.phrases.no_results_all, &[("names", Told::words(self.list(names)))])
+            }
+        }
+    }
+
+    /// From the first target of a series to its last.
+    pub(super) fn spans(&self, series: &Series<'a>) -> Told {
+        let (Some(first), Some(last)) = (series.targets.first(), series.targets.last()) else {
+            return Told::words(&series.indicator.name);
+        };
+        let moment = |one: &Observation| Told::from(when(self.content.lang, one.period));
+        tell(
+            self.phrases.spans_title,
+            &[
+                ("name", Told::words(&series.indicator.short)),
+                ("from", self.figure(series.indicator, first)),
+                ("start", moment(first)),
+                ("to", self.figure(series.indicator, last)),
+                ("end", moment(last)),
+            ],
+        )
+    }
+
     /// Which of several are to shrink; where most are, which are not.
     pub(super) fn change(&self, all: &[Series<'a>]) -> Told {
         if let [one] = all {
@@ -154,12 +183,25 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Names in a row: `a, b và c`.
+    /// Names in a row, as they stand in a sentence: `a, b và c`.
     fn list(&self, names: Vec<&str>) -> String {
+        let names: Vec<String> = names.into_iter().map(lower).collect();
         match names.split_last() {
-            Some((last, [])) => last.to_string(),
-            Some((last, before)) => format!("{} {} {last}", before.join(", "), self.phrases.and),
+            Some((last, [])) => last.clone(),
+            Some((last, [before])) => format!("{before}{}{last}", self.phrases.and),
+            Some((last, before)) => format!("{}{}{last}", before.join(", "), self.phrases.and_last),
             None => String::new(),
         }
+    }
+}
+
+/// A name with a small first letter; an abbreviation keeps its capitals.
+fn lower(name: &str) -> String {
+    let mut chars = name.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().collect::<String>() + &name[first.len_utf8()..]
+        }
+        _ => name.to_string(),
     }
 }
