@@ -6,16 +6,20 @@ use super::label::Block;
 use super::progress::over_time;
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;
-use crate::content::derive::against_plan;
+use crate::content::derive::{PlanResult, against_plan};
 use crate::content::{Chart, Content, Series};
 use crate::text::{labels, number};
 
-const STRIP: f64 = 26.0;
+/// Height of the strip, px: for the two ends of a distance.
+const STRIP: f64 = 42.0;
+
+/// A year narrower than this, px, has no room for its distance: they are listed.
+const ROOM: f64 = 42.0;
 
 /// Draws plan and result of the first indicator.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let narrow = width < NARROW;
-    let height = if narrow { 336.0 } else { 384.0 };
+    let height = if narrow { 352.0 } else { 400.0 };
     let mut canvas = Canvas::new(width, height);
     let Some(indicator) = content.indicators_of(&chart.id).next() else { return canvas.finish() };
     let series = Series::of(content, indicator);
@@ -23,24 +27,32 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let plane = over_time(&mut canvas, content, &series, bottom);
     let top = bottom + 30.0;
     let strip = Rect::new(plane.frame.x0, top, plane.frame.x1, top + STRIP);
-    canvas.rect("strip", strip);
-    let (x_room, baseline) = (plane.frame.width() / 11.0, top + 18.0);
-    let mut end = plane.frame.x0;
-    for year in against_plan(&series) {
-        let (x, _) = plane.at(f64::from(year.reading.year()), 0.0);
-        let decimals = if x_room < 44.0 { 1 } else { 2 };
-        let text = if year.distance.is_single() {
-            number::signed(content.lang, year.distance.lo, decimals)
-        } else {
-            let end = |value| number::signed(content.lang, value, 1);
-            format!("{}…{}", end(year.distance.lo), end(year.distance.hi))
-        };
-        let block = Block::line(&text, Role::Station);
-        let x = x.max(end + 4.0 + block.width() / 2.0);
-        canvas.block("", &block, (x, baseline), Anchor::Middle);
-        end = x + block.width() / 2.0;
+    let distances = against_plan(&series);
+    let at = |year: u16| plane.at(f64::from(year), 0.0).0;
+    if at(2021) - at(2020) < ROOM {
+        let said: Vec<String> = distances
+            .iter()
+            .map(|year| format!("{}:\u{a0}{}", year.reading.year(), ends(content, year, 1).join("\u{a0}…\u{a0}")))
+            .collect();
+        let block = Block::wrapped(&said.join("; "), Role::Note, width);
+        canvas.block("", &block, (0.0, top + Role::Note.size()), Anchor::Start);
+    } else {
+        canvas.rect("strip", strip);
+        for year in &distances {
+            let block = Block { lines: ends(content, year, 2), role: Role::Station };
+            let x = at(year.reading.year());
+            let baseline = top + (STRIP - block.height()) / 2.0 + Role::Station.size() * 0.92;
+            canvas.block("", &block, (x, baseline), Anchor::Middle);
+        }
     }
     let note = Block::line(labels(content.lang).against_plan, Role::Note);
     canvas.block("", &note, (if narrow { 0.0 } else { strip.x0 }, strip.y1 + 16.0), Anchor::Start);
     canvas.finish()
+}
+
+/// The distance of a year from its plan: one number, or the two ends of a range.
+fn ends(content: &Content, year: &PlanResult, decimals: usize) -> Vec<String> {
+    let mut ends = vec![year.distance.lo, year.distance.hi];
+    ends.dedup();
+    ends.into_iter().map(|end| number::signed(content.lang, end, decimals)).collect()
 }
