@@ -1,12 +1,12 @@
 //! The address grammar: a view's state in the query, of which only what differs from the default is written.
 //!
-//! `y` 2025 · 2030 · 2045 the station; `theme` light · dark. The table of all figures has a form, whose fields are names
+//! `y` 2025 · 2030 · 2045 the station; `theme` light · dark; `c` a chart, with `t=table` shown with its table. The table of all figures has a form, whose fields are names
 //! of its address: `q` words, `s` sector, `kind`, `scope`, `h` the horizon, `sort` the order. Anything unknown falls back to
 //! the default, quietly.
 
 mod place;
 
-pub use place::{FIGURES, Place, note, source_anchor};
+pub use place::{FIGURES, Place, note, picture, source_anchor};
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,12 +81,14 @@ impl Theme {
 }
 
 /// What a reader has chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// The station.
     pub station: Station,
     /// The theme, if one was asked for.
     pub theme: Option<Theme>,
+    /// The chart whose table is open.
+    pub table: Option<String>,
 }
 
 impl Address {
@@ -94,6 +96,7 @@ impl Address {
     pub fn parse(query: &str) -> Address {
         let mut address = Address::default();
         let mut seen = Vec::new();
+        let (mut chart, mut as_table) = (None, false);
         for (name, value) in query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('=')) {
             // Of a name that is given twice, the first counts, as it does for the scripts in the head.
             if seen.contains(&name) {
@@ -105,9 +108,12 @@ impl Address {
                 "theme" => {
                     address.theme = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.word() == value);
                 }
+                "c" => chart = Some(value).filter(|id| is_key(id)),
+                "t" => as_table = value == "table",
                 _ => {}
             }
         }
+        address.table = chart.filter(|_| as_table).map(str::to_string);
         address
     }
 
@@ -115,9 +121,15 @@ impl Address {
     pub fn query(&self) -> String {
         let station = (self.station != Station::default()).then(|| format!("y={}", self.station.year()));
         let theme = self.theme.map(|theme| format!("theme={}", theme.word()));
-        let pairs: Vec<String> = station.into_iter().chain(theme).collect();
+        let table = self.table.as_ref().map(|chart| format!("c={chart}&t=table"));
+        let pairs: Vec<String> = station.into_iter().chain(theme).chain(table).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
+}
+
+/// Whether a text can be the key of a chart.
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -128,8 +140,10 @@ mod tests {
     fn every_address_reads_back() {
         for station in Station::ALL {
             for theme in [None, Some(Theme::Light), Some(Theme::Dark)] {
-                let address = Address { station, theme };
-                assert_eq!(Address::parse(&address.query()), address);
+                for table in [None, Some("per-head".to_string())] {
+                    let address = Address { station, theme, table };
+                    assert_eq!(Address::parse(&address.query()), address);
+                }
             }
         }
     }
@@ -141,7 +155,20 @@ mod tests {
 
     #[test]
     fn nonsense_is_the_default() {
-        for query in ["?y=1999", "?y=", "y", "?&&=", "?y=2030&y=x", "?theme=blue", "?%00", "?y=2025é&z"] {
+        for query in [
+            "?y=1999",
+            "?y=",
+            "y",
+            "?&&=",
+            "?y=2030&y=x",
+            "?theme=blue",
+            "?%00",
+            "?y=2025é&z",
+            "?c=growth",
+            "?t=table",
+            "?c=a%22&t=table",
+            "?c=&t=table",
+        ] {
             assert_eq!(Address::parse(query), Address::default(), "{query}");
         }
     }

@@ -1,5 +1,6 @@
 //! Where the pages lie, and the way from one to another. All links inside the site are relative.
 
+use super::{Station, Theme};
 use crate::content::Lang;
 
 /// Where a page lies: its language, and how many folders below that language's home.
@@ -55,6 +56,13 @@ pub const FIGURES: &str = "figures/";
 /// The note of a figure, or of a computed fact, below a language's home.
 pub fn note(indicator: &str, anchor: &str) -> String {
     format!("{FIGURES}{indicator}/#{anchor}")
+}
+
+/// The picture of a chart, where `root` leads to the site's root: `image/growth.2030.vi.svg`, with `.dark` before the end
+/// for the dark theme.
+pub fn picture(root: &str, chart: &str, station: Station, lang: &str, theme: Theme) -> String {
+    let theme = if theme == Theme::Dark { ".dark" } else { "" };
+    format!("{root}image/{chart}.{}.{lang}{theme}.svg", station.year())
 }
 
 /// The anchor of a source in the list of publications.

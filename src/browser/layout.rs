@@ -2,14 +2,25 @@
 
 use crate::address::Station;
 
+/// What is shown on the whole screen is laid out for this width, px, and enlarged.
+#[cfg(target_arch = "wasm32")]
+const WHOLE_SCREEN: f64 = 800.0;
+
 /// Calls `listen` with the width of an element, now and whenever it changes, for as long as the page lives. It is told in
-/// CSS pixels for text of the usual size: half of what it measures where the reader's text is twice as large.
+/// CSS pixels for text of the usual size: half of what it measures where the reader's text is twice as large. On the whole
+/// screen everything is as large as the screen makes it.
 #[cfg(target_arch = "wasm32")]
 pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
     use wasm_bindgen::prelude::*;
+    let (place, listen) = (element.clone(), std::rc::Rc::new(listen));
     let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-            listen(entry.content_rect().width() / text_size());
+            let whole = matches!(place.closest(":fullscreen"), Ok(Some(_)));
+            let width = if whole { WHOLE_SCREEN } else { entry.content_rect().width() / text_size() };
+            // What is listening may change the very size that is being told: only after that has been told.
+            let listen = listen.clone();
+            let later = Closure::once_into_js(move || listen(width));
+            let _ = gloo_utils::window().request_animation_frame(later.unchecked_ref());
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {

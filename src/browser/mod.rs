@@ -17,6 +17,8 @@ mod parts;
 mod point;
 #[cfg(target_arch = "wasm32")]
 mod rows;
+#[cfg(target_arch = "wasm32")]
+mod tools;
 
 pub use address::{address, on_back, say};
 #[cfg(target_arch = "wasm32")]
@@ -32,3 +34,5 @@ pub use parts::{Part, data, parts};
 pub use point::tell_points;
 #[cfg(target_arch = "wasm32")]
 pub use rows::find_rows;
+#[cfg(target_arch = "wasm32")]
+pub use tools::offer_tools;

@@ -3,10 +3,14 @@
 
 use super::mark::{near, target, window_size};
 use super::parts::elements;
+use super::point;
+use crate::address::Address;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DomParser, Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, Response, SupportedType, Url};
+use web_sys::{
+    DomParser, Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, PointerEvent, Response, SupportedType, Url,
+};
 
 /// What leads to a note: a number in a sentence or a table, or a mark of a drawing.
 const LINKS: &str = "a.fig, .drawing a";
@@ -62,7 +66,22 @@ fn press(event: &MouseEvent) {
     if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
         return;
     }
-    let link = target.closest(LINKS).ok().flatten().or_else(|| near(event, REACH));
+    let pinned = point::pinned();
+    let link = match target.closest("#point") {
+        Ok(Some(_)) => pinned.clone(),
+        _ => target.closest(LINKS).ok().flatten().or_else(|| near(event, REACH)),
+    };
+    // A thumb reads first, and opens then; so does a press that is only near a mark.
+    let by_thumb = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
+    let drawn = link.as_ref().is_some_and(|link| link.matches(".drawing a").unwrap_or_default());
+    if link.is_none() || by_thumb && drawn && link != pinned {
+        let mark = link.or_else(|| near(event, point::REACH));
+        if mark.is_some() {
+            event.prevent_default();
+        }
+        return point::pin(mark.as_ref());
+    }
+    point::pin(None);
     let Some(url) = link.and_then(|link| address(&link, &link.base_uri().ok()??)) else { return };
     if gloo_utils::document().get_element_by_id("note").is_none() {
         return;
@@ -130,11 +149,12 @@ fn offer_copies(part: &Element) {
     }
 }
 
-/// The page's address, at a place of it.
+/// The page's address, at a place of it, with what is chosen there.
 fn here(place: &str) -> Option<String> {
-    let location = gloo_utils::window().location();
-    let whole = location.href().ok()?;
-    Some(format!("{}#{place}", whole.split('#').next()?))
+    let whole = gloo_utils::window().location().href().ok()?;
+    let chosen = super::address::address();
+    let table = chosen.table.clone().filter(|chart| place.strip_prefix("chart-") == Some(chart));
+    Some(format!("{}{}#{place}", whole.split(['?', '#']).next()?, Address { table, ..chosen }.query()))
 }
 
 /// The clipboard, where the browser gives it: not on pages without https.

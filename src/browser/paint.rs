@@ -23,7 +23,7 @@ pub fn paint(place: &Part, drawings: &[Node]) {
 }
 
 /// An element of the page; none where the browser refuses a name, which those of SVG are not.
-fn element(node: &Node) -> Option<Element> {
+pub fn element(node: &Node) -> Option<Element> {
     let element = gloo_utils::document().create_element_ns(Some("http://www.w3.org/2000/svg"), node.name).ok()?;
     for (name, value) in &node.attributes {
         let _ = element.set_attribute(name, value);

@@ -1,14 +1,16 @@
-//! What a mark shows, in words, beside the mark: under a pointer, and for the mark that keys have led to. Nothing is
-//! only here: the same words are the mark's name, and its note has more.
+//! What a mark shows, in words, beside the mark, and lines from it to the axes: under a pointer, and for the mark that
+//! keys have led to. A tap beside a mark, or on it with a thumb, pins the words; a tap on either then opens the note.
+//! Nothing is only here: the same words are the mark's name, and its note has more.
 
 use super::mark::{by_id, near, target, window_size};
-use super::parts::elements;
+use super::paint::element;
+use crate::chart::svg::Node;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// How far from a pointer a mark is still meant, in CSS pixels.
-const REACH: f64 = 40.0;
+pub const REACH: f64 = 40.0;
 /// From the mark to the words, in CSS pixels.
 const APART: f64 = 12.0;
 
@@ -18,7 +20,12 @@ pub fn tell_points() {
     let document = gloo_utils::document();
     let on = |event: &'static str, tell: fn(&web_sys::Event) -> Option<Element>| {
         let words = words.clone();
-        EventListener::new(&document, event, move |event| show(&words, tell(event).as_ref())).forget();
+        EventListener::new(&document, event, move |event| {
+            if !words.has_attribute("data-pinned") {
+                show(&words, tell(event).as_ref());
+            }
+        })
+        .forget();
     };
     on("pointermove", |event| near(event.dyn_ref::<MouseEvent>()?, REACH));
     on("focusin", |event| target(event)?.closest(".drawing a:focus-visible").ok()?);
@@ -32,26 +39,70 @@ pub fn tell_points() {
     .forget();
 }
 
+/// The mark whose words are pinned.
+pub fn pinned() -> Option<Element> {
+    let words = by_id("point").filter(|words| words.has_attribute("data-pinned"))?;
+    words.owner_document()?.query_selector(".drawing a[data-told]").ok()?
+}
+
+/// Pins the words of a mark, or takes away those that are pinned.
+pub fn pin(mark: Option<&Element>) {
+    let Some(words) = by_id("point") else { return };
+    show(&words, mark);
+    if mark.is_some() {
+        let _ = words.set_attribute("data-pinned", "");
+    }
+}
+
 /// Puts the words beside a mark, inside the window; without a mark, hides them.
 fn show(words: &HtmlElement, mark: Option<&Element>) {
-    let says = mark.and_then(|mark| mark.get_attribute("aria-label"));
-    if says == words.text_content().filter(|_| !words.hidden()) {
+    let told = gloo_utils::document().query_selector(".drawing a[data-told]").ok().flatten();
+    if mark.is_some() && told.as_ref() == mark && !words.hidden() {
         return;
     }
-    if let Some(root) = gloo_utils::document().document_element() {
-        for told in elements::<Element>(&root, ".drawing a[data-told]") {
-            let _ = told.remove_attribute("data-told");
-        }
+    let _ = words.remove_attribute("data-pinned");
+    if let Some(told) = told {
+        let _ = told.remove_attribute("data-told");
     }
-    let (Some(mark), Some(says)) = (mark, says) else { return words.set_hidden(true) };
+    if let Ok(Some(lines)) = gloo_utils::document().query_selector(".cross") {
+        lines.remove();
+    }
+    let Some((mark, says)) = mark.and_then(|mark| Some((mark, mark.get_attribute("aria-label")?))) else {
+        return words.set_hidden(true);
+    };
     let _ = mark.set_attribute("data-told", "");
-    words.set_text_content(Some(&says));
+    let _ = lead(mark);
+    if let Some(line) = words.first_element_child() {
+        line.set_text_content(Some(&says));
+    }
     words.set_hidden(false);
-    let (place, own, (width, _)) = (mark.get_bounding_client_rect(), words.get_bounding_client_rect(), window_size());
-    let left = ((place.left() + place.right() - own.width()) / 2.0).min(width - own.width() - 8.0).max(8.0);
-    let above = place.top() - own.height() - APART;
-    let top = if above < 8.0 { place.bottom() + APART } else { above };
-    for (side, at) in [("left", left), ("top", top)] {
+    place(words, mark);
+}
+
+fn place(words: &HtmlElement, mark: &Element) {
+    let (mark, own, (width, _)) = (mark.get_bounding_client_rect(), words.get_bounding_client_rect(), window_size());
+    let left = ((mark.left() + mark.right() - own.width()) / 2.0).min(width - own.width() - 8.0).max(8.0);
+    let above = mark.top() - own.height() - APART;
+    let top = if above < 8.0 { mark.bottom() + APART } else { above };
+    let scrolled = gloo_utils::window().scroll_y().unwrap_or_default();
+    for (side, at) in [("left", left), ("top", top + scrolled)] {
         let _ = words.style().set_property(side, &format!("{}px", at.round() as i32));
     }
+}
+
+/// Draws lines from a mark to the axes of its plane.
+fn lead(mark: &Element) -> Option<()> {
+    let drawing = mark.closest("svg").ok()??;
+    let (place, frame) = (mark.get_bounding_client_rect(), drawing.get_bounding_client_rect());
+    let scale = js_sys::parse_float(&drawing.get_attribute("width")?) / frame.width();
+    let at = |from: f64, size: f64, start: f64| ((from + size / 2.0 - start) * scale).round() as i32;
+    let x = at(place.left(), place.width(), frame.left());
+    let y = at(place.top(), place.height(), frame.top());
+    let edges = drawing.get_attribute("data-planes")?;
+    let edges: Vec<i32> = edges.split(' ').filter_map(|edge| edge.parse().ok()).collect();
+    let inside = |plane: &&[i32]| (plane[0]..=plane[2]).contains(&x) && (plane[1]..=plane[3]).contains(&y);
+    let plane = edges.chunks_exact(4).find(inside)?;
+    let lines = element(&Node::path("cross", format!("M{} {y}H{x}V{}", plane[0], plane[3])))?;
+    drawing.append_child(&lines).ok()?;
+    Some(())
 }

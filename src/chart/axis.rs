@@ -63,6 +63,7 @@ pub fn values(
     frame: Rect,
 ) -> Plane {
     let plane = canvas.plane(x.0..x.1, range.lo..range.hi, frame);
+    canvas.read_off(frame);
     let ticks = plane.ticks(if frame.height() > 180.0 { 6 } else { 4 });
     let at = |tick: f64| plane.at(x.0, tick).1;
     for (index, tick) in ticks.iter().enumerate() {
@@ -126,39 +127,36 @@ impl Years {
     }
 }
 
-/// Years below a plane. Stations stand in bold; where room is short, every second year or fewer is written.
+/// A year narrower than this, px, has no room for its number.
+const YEAR: f64 = 38.0;
+
+/// Years below a plane, a tick each. Stations stand in bold; where room is short, only they, the ends and round years
+/// are written.
 pub fn years(canvas: &mut Canvas, plane: &Plane, years: Years, baseline: f64) {
     let frame = plane.frame;
-    let per_year = frame.width() / f64::from(years.last - years.first + 1);
-    let short = per_year < 38.0;
-    let station = |year: u16| matches!(year, 2025 | 2030);
-    // What is written first keeps its room: stations, then the ends, then round years.
-    let rank = |year: u16| match year {
-        _ if station(year) => 0,
-        _ if year == years.first || year == years.last => 1,
-        _ if year.is_multiple_of(5) => 2,
-        _ => 3,
-    };
-    let order = (0..4).flat_map(|wanted| (years.first..=years.last).filter(move |year| rank(*year) == wanted));
-    let mut row: Vec<(u16, f64, Block, Rect)> = Vec::new();
+    let x = |year: u16| plane.at(f64::from(year), 0.0).0;
+    for year in years.first..=years.last {
+        canvas.line("axis", &[(x(year), frame.y1), (x(year), frame.y1 + 4.0)]);
+    }
+    let station = |year: &u16| matches!(year, 2025 | 2030);
+    let end = |year: &u16| *year == years.first || *year == years.last;
+    let wide = frame.width() / f64::from(years.last - years.first + 1) >= YEAR;
+    let other = |year: &u16| !station(year) && !end(year) && (wide || year.is_multiple_of(5));
+    // What is written first keeps its room.
+    let all = || years.first..=years.last;
+    let order =
+        all().filter(station).chain(all().filter(|year| end(year) && !station(year))).chain(all().filter(other));
+    let mut row: Vec<Rect> = Vec::new();
     for year in order {
-        let (x, _) = plane.at(f64::from(year), 0.0);
-        let role = if station(year) { Role::Station } else { Role::Axis };
-        let text = if short && !station(year) { format!("’{:02}", year % 100) } else { year.to_string() };
-        let label = Block::line(&text, role);
+        let label = Block::line(&year.to_string(), if station(&year) { Role::Station } else { Role::Axis });
         // The last year stays off the stub beside it.
-        let x = if year == years.last { x.min(frame.x1 + 2.0 - label.width() / 2.0) } else { x };
+        let x = if year == years.last { x(year).min(frame.x1 + 2.0 - label.width() / 2.0) } else { x(year) };
         let place = label.rect((x, baseline), Anchor::Middle);
         let spread = Rect::new(place.x0 - 4.0, place.y0, place.x1 + 4.0, place.y1);
-        if row.iter().all(|(.., taken)| taken.overlap(&spread) == 0.0) {
-            row.push((year, x, label, spread));
+        if row.iter().all(|taken| taken.overlap(&spread) == 0.0) {
+            row.push(spread);
+            canvas.block(if station(&year) { year_class(year) } else { "" }, &label, (x, baseline), Anchor::Middle);
         }
-    }
-    for (_, x, ..) in &row {
-        canvas.line("axis", &[(*x, frame.y1), (*x, frame.y1 + 4.0)]);
-    }
-    for (year, x, label, _) in row {
-        canvas.block(if station(year) { year_class(year) } else { "" }, &label, (x, baseline), Anchor::Middle);
     }
 }
 

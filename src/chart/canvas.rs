@@ -25,6 +25,9 @@ pub type Point = (f64, f64);
 pub struct Canvas {
     area: DrawingArea<Recorder, Shift>,
     pen: Rc<RefCell<Pen>>,
+    planes: Vec<Rect>,
+    /// Which series the next marks and words belong to; 0 for none. Pointing at the words of one lights it.
+    pub series: usize,
     /// The whole drawing.
     pub bounds: Rect,
     /// What labels must keep clear of.
@@ -48,6 +51,8 @@ impl Canvas {
         Canvas {
             area: Recorder::new(width, height, pen.clone()).into_drawing_area(),
             pen,
+            planes: Vec::new(),
+            series: 0,
             bounds,
             placer: Placer::new(bounds),
         }
@@ -58,7 +63,10 @@ impl Canvas {
         E: Drawable<Recorder>,
         for<'a> &'a E: PointCollection<'a, (i32, i32)>,
     {
-        self.pen.borrow_mut().class = class.to_string();
+        self.pen.borrow_mut().class = match self.series {
+            0 => class.to_string(),
+            series => format!("{class} of-{series}"),
+        };
         // The recorder's error type is `Infallible`, and the board is not shared while it draws.
         let _ = self.area.draw(element);
     }
@@ -147,6 +155,11 @@ impl Canvas {
         Plane { area: self.area.apply_coord_spec(coord), y, frame }
     }
 
+    /// Marks in `frame` can be read off at its left and its foot.
+    pub fn read_off(&mut self, frame: Rect) {
+        self.planes.push(frame);
+    }
+
     /// The scene drawn so far, cut at `height`.
     pub fn finish_at(mut self, height: f64) -> Scene {
         self.bounds.y1 = height;
@@ -156,7 +169,7 @@ impl Canvas {
     /// The scene drawn so far.
     pub fn finish(self) -> Scene {
         let marks = std::mem::take(&mut self.pen.borrow_mut().marks);
-        Scene { width: self.bounds.x1, height: self.bounds.y1, marks }
+        Scene { width: self.bounds.x1, height: self.bounds.y1, marks, planes: self.planes }
     }
 }
 

@@ -27,6 +27,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let highest = rows.iter().map(|(_, latest, target)| latest.span.hi.max(target.span().hi)).fold(1.0, f64::max);
     let range = super::axis::round_range(0.0, highest, true);
     let plane = canvas.plane(0.0..range.hi, 0.0..1.0, frame);
+    canvas.read_off(frame);
     let x = |value: f64| plane.at(value, 0.0).0;
     let steps = if frame.width() < 360.0 { 2 } else { 4 };
     for tick in 0..=steps {
@@ -41,6 +42,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         canvas.text(Role::Axis, "", (x(value) + shift, height - 8.0), anchor, &label);
     }
     for (row, (series, latest, target)) in rows.iter().enumerate() {
+        canvas.series = row + 1;
         let y = top + (row as f64 + if narrow { 0.68 } else { 0.5 }) * row_height;
         let class = year_class(target.period.end_year());
         let (from, to) = ((x(latest.span.hi), y), (x(target.span().lo), y));

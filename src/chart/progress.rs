@@ -48,13 +48,25 @@ pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom
 /// they take.
 pub fn figures(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
     plans(canvas, plane, content, series);
+    canvas.series = KNOWN;
     connect(canvas, plane, series);
     paces(canvas, plane, content, series);
     targets(canvas, plane, content, series);
+    canvas.series = KNOWN;
     readings(canvas, plane, content, series);
     label_targets(canvas, plane, content, series, roomy);
+    canvas.series = KNOWN;
     label_readings(canvas, plane, content, series, roomy);
     label_paces(canvas, plane, content, series);
+    canvas.series = 0;
+}
+
+/// What is known is one series, each target with its pace another.
+const KNOWN: usize = 1;
+
+fn series_of(series: &Series, target: &Observation) -> usize {
+    let at = series.targets.iter().position(|other| std::ptr::eq(*other, target));
+    at.map_or(0, |at| KNOWN + 1 + at)
 }
 
 fn plans(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
@@ -99,6 +111,7 @@ fn readings<'a>(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &
 
 fn targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
     for target in &series.targets {
+        canvas.series = series_of(series, target);
         let (year, span) = (target.period.end_year(), target.span());
         let class = year_class(year);
         let (low, high) = (plane.at(f64::from(year), span.lo), plane.at(f64::from(year), span.hi));
@@ -124,6 +137,7 @@ fn each_pace<'a>(content: &Content, series: &Series<'a>) -> Vec<(Way<'a>, Pace)>
 
 fn paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
     for (way, _) in each_pace(content, series) {
+        canvas.series = series_of(series, way.target());
         let (reading, year, goal) = (way.known(), way.target().period.end_year(), way.target().span());
         let class = format!("m-pace {}", year_class(year));
         let end = plane.at(f64::from(year), goal.lo);
@@ -138,6 +152,7 @@ fn paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series)
 
 fn label_targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
     for target in &series.targets {
+        canvas.series = series_of(series, target);
         let year = target.period.end_year();
         let class = year_class(year);
         let at = plane.at(f64::from(year), target.span().hi);
@@ -219,6 +234,7 @@ fn worth_labelling(series: &Series, roomy: bool) -> Vec<usize> {
 fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
     for (way, pace) in each_pace(content, series) {
         let (reading, target) = (way.known(), way.target());
+        canvas.series = series_of(series, target);
         let class = year_class(target.period.end_year());
         let text = text::pace::pace(content, series.indicator, pace, &number::period(content.lang, reading.period));
         let (from, to) = (place(plane, reading), plane.at(f64::from(target.period.end_year()), target.span().lo));

@@ -23,6 +23,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let frame = Rect::new(30.0, 26.0, width - 14.0, height - 30.0);
     // A rank is plotted as its negative, so that first place is the highest.
     let plane = canvas.plane(years.domain().0..years.domain().1, -(LAST_PLACE + 2.0)..-1.0, frame);
+    canvas.read_off(frame);
     for (index, place) in [1.0, 20.0, 40.0, LAST_PLACE].into_iter().enumerate() {
         let (_, y) = plane.at(years.domain().0, -place);
         canvas.line("grid", &[(frame.x0, y), (frame.x1, y)]);

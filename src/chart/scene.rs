@@ -11,6 +11,8 @@ pub struct Scene {
     pub height: f64,
     /// What is drawn, the lowest first.
     pub marks: Vec<Mark>,
+    /// The planes whose axes a mark can be read off at: values at the left, or below.
+    pub planes: Vec<Rect>,
 }
 
 /// A length in tenths of a CSS pixel, the precision of every drawing. Whole numbers keep the browser's side free of the

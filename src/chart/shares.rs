@@ -63,6 +63,7 @@ fn draw_split(
     for (index, (part, indicator)) in split.parts.iter().zip(indicators).enumerate() {
         let share = part.span().hi;
         let bar = Rect::new(x(from), y, x(from + share) - 1.5, y + BAR);
+        canvas.series = index + 1;
         canvas.show(content, indicator, part, &mut |canvas| canvas.rect(&format!("bar-{}", index + 1), bar));
         let value = number::number(content.lang, share);
         let text = if index == 0 && with_unit { format!("{value}%") } else { value };
@@ -73,6 +74,7 @@ fn draw_split(
         }
         from += share;
     }
+    canvas.series = 0;
     if from < 99.5 {
         canvas.rect("bar-rest", Rect::new(x(from), y + 0.5, x(100.0), y + BAR - 0.5));
     }
@@ -95,12 +97,14 @@ fn draw_goal(
         let middle = y + BAR / 2.0 - long.height() / 2.0 + 11.5;
         canvas.block("on-hatch", &long, ((rest.x0 + rest.x1) / 2.0, middle), Anchor::Middle);
     }
+    canvas.series = 1;
     canvas.show(content, indicator, goal, &mut |canvas| {
         canvas.rect(&format!("bar-target {class}"), Rect::new(x(0.0) + 1.0, y + 1.0, x(share), y + BAR - 1.0));
         mark::diamond(canvas, class, (x(share), y + BAR / 2.0), Bound::Exact);
     });
     let value = number::bounded(content.lang, goal.bound, &format!("{}%", number::span(content.lang, goal.span(), 3)));
     canvas.text(Role::Label, class, (x(0.0) + 10.0, y + BAR / 2.0 + 5.0), Anchor::Start, &value);
+    canvas.series = 0;
 }
 
 /// On which line each head stands: a head that would run into its neighbour moves up.
@@ -136,7 +140,8 @@ fn head_lines(indicators: &[&Indicator], splits: &[Split], width: f64) -> usize 
 fn draw_heads(canvas: &mut Canvas, indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, top: f64) {
     let places = lines_of(indicators, first, x, canvas.bounds.x1);
     let mut from = 0.0;
-    for ((indicator, part), (start, line)) in indicators.iter().zip(&first.parts).zip(places) {
+    for (index, ((indicator, part), (start, line))) in indicators.iter().zip(&first.parts).zip(places).enumerate() {
+        canvas.series = index + 1;
         let y = top - 7.0 - line as f64 * 19.0;
         let bar = x(from);
         if line > 0 {
@@ -145,4 +150,5 @@ fn draw_heads(canvas: &mut Canvas, indicators: &[&Indicator], first: &Split, x: 
         canvas.text(Role::Station, "", (start, y), Anchor::Start, &indicator.short);
         from += part.span().hi;
     }
+    canvas.series = 0;
 }

@@ -23,12 +23,14 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let plane = axis::values(&mut canvas, content, first.indicator, years.domain(), range, frame);
     axis::station_bands(&canvas, &plane, years);
     axis::years(&mut canvas, &plane, years, height - 10.0);
-    for series in &all {
+    for (index, series) in all.iter().enumerate() {
+        canvas.series = index + 1;
         for target in &series.targets {
             span(&mut canvas, &plane, content, (series.indicator, target));
         }
     }
-    for series in &all {
+    for (index, series) in all.iter().enumerate() {
+        canvas.series = index + 1;
         for target in &series.targets {
             label(&mut canvas, &plane, content, (series.indicator, target));
         }

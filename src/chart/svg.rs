@@ -20,6 +20,12 @@ impl Node {
     fn new(name: &'static str, attributes: Vec<(&'static str, String)>, children: Vec<Node>) -> Node {
         Node { name, attributes, children, text: String::new() }
     }
+
+    /// A path of the class `class`, which nobody listens for.
+    pub fn path(class: &str, data: String) -> Node {
+        let attributes = vec![("class", class.to_string()), ("d", data), ("aria-hidden", "true".to_string())];
+        Node::new("path", attributes, Vec::new())
+    }
 }
 
 /// A scene as a picture of the class `class`. What it shows is said by the element around it.
@@ -34,6 +40,9 @@ pub fn picture(scene: &Scene, class: &str) -> Node {
 /// keys go from there. All other marks are hidden from whoever listens: the links say what there is.
 pub fn linked(scene: &Scene, class: &str, home: &str) -> Node {
     let mut frame = frame(scene, class);
+    let whole = |edge: f64| format!("{} ", edge.round() as i32);
+    let planes = scene.planes.iter().flat_map(|plane| [plane.x0, plane.y0, plane.x1, plane.y1].map(whole));
+    frame.attributes.push(("data-planes", planes.collect::<String>().trim_end().to_string()));
     let mut tab = "0";
     for run in scene.marks.chunk_by(|one, other| one.figure == other.figure) {
         let children = marks(run);

@@ -3,6 +3,7 @@
 use super::drawing::drawing;
 use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
+use crate::address::{Station, Theme, picture};
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series, Source};
 use crate::text::finding::{Finding, finding};
 use crate::text::told::Told;
@@ -37,7 +38,7 @@ pub fn Figure(
     let drawn = drawing(&content, &chart, wide, &home);
     let root = here(content.lang).place.root();
     let data = format!("{root}data/chart/{}", chart.id);
-    let image = format!("{root}image/{}.{}.svg", chart.id, content.lang.tag());
+    let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
     let named = format!("chart-{}", chart.id);
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
     view! {
@@ -64,10 +65,15 @@ pub fn Figure(
                         <summary>{words.table}</summary>
                         <div class="scroll">{table}</div>
                     </details>
-                    <a href=image download>"SVG"</a>
+                    <a href=image data-tool="svg" data-site=root download>"SVG"</a>
+                    <button type="button" data-tool="png">"PNG"</button>
                     <a href=format!("{data}.csv") download>"CSV"</a>
                     <a href=format!("{data}.json") download>"JSON"</a>
                     <button type="button" class="copy" data-place=named>{words.copy_link}</button>
+                    <button type="button" class="full" data-tool="full">
+                        <span>{words.full_screen}</span>
+                        <span>{words.end_full_screen}</span>
+                    </button>
                 </div>
             </footer>
         </figure>

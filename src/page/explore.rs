@@ -102,7 +102,7 @@ pub fn Explore(
         </main>
         <Foot lang=content.lang />
         <NoteDialog lang=content.lang />
-        <div id="point" class="point" aria-hidden="true" hidden></div>
+        <div id="point" class="point" aria-hidden="true" hidden><p></p><p class="again">{words.point_again}</p></div>
     }
 }
 

@@ -29,6 +29,7 @@ pub fn hydrate(content: Content) {
     browser::find_rows();
     browser::open_notes();
     browser::tell_points();
+    browser::offer_tools();
     browser::mark_live();
 }
 

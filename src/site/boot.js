@@ -11,4 +11,16 @@ if (boot) {
       document.documentElement.dataset.static = "";
       console.info("The page stays as it was made:", String(reason));
     });
+  // What paints pictures is fetched on the first press; where it cannot be had, the SVG file is.
+  addEventListener("click", async ({ target }) => {
+    const button = target.closest?.("[data-tool=png]");
+    const figure = button?.closest("figure");
+    if (!figure) return;
+    try {
+      (await import(new URL(boot.dataset.picture, document.baseURI))).save(figure);
+    } catch (reason) {
+      console.info("No PNG:", String(reason));
+      figure.querySelector("[data-tool=svg]").click();
+    }
+  });
 }

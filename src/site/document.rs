@@ -3,6 +3,7 @@
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::Rendered;
+use crate::text::words;
 
 /// What all pages of a build share; paths are below the site's root.
 pub struct Shared {
@@ -14,6 +15,8 @@ pub struct Shared {
     pub script: String,
     /// The WebAssembly.
     pub wasm: String,
+    /// The script that paints pictures, which is loaded when one is asked for.
+    pub picture: String,
     /// The data of each language.
     pub contents: Vec<(Lang, String)>,
     /// The data package as JSON-LD, by language.
@@ -53,8 +56,10 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
+         <meta name=\"rights\" content=\"{} · CC BY 4.0\">\
          <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}</script>\
          <link rel=\"stylesheet\" href=\"{root}{}\">",
+        words(page.lang).brand,
         shared.style
     );
     for font in &shared.fonts {
@@ -95,8 +100,8 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     if page.lives {
         head.push_str(&format!(
             "<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" \
-             data-content=\"{root}{content}\"></script>",
-            shared.script, shared.wasm
+             data-content=\"{root}{content}\" data-picture=\"{root}{}\"></script>",
+            shared.script, shared.wasm, shared.picture
         ));
     }
     format!("{head}</head><body>{}</body></html>\n", page.body)
@@ -161,6 +166,7 @@ mod tests {
             fonts: vec![text("assets/f.woff2")],
             script: text("assets/r.js"),
             wasm: text("assets/r.wasm"),
+            picture: text("assets/p.js"),
             datasets: Vec::new(),
             contents: vec![(Lang::Vi, text("assets/vi.bin")), (Lang::En, text("assets/en.bin"))],
             icon: None,

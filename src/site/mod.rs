@@ -15,6 +15,7 @@ mod publish;
 pub mod report;
 pub mod serve;
 mod style;
+mod tint;
 mod wasm;
 
 pub use descriptor::{Descriptor, Licence};
@@ -28,6 +29,9 @@ use asset::Assets;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+/// Paints a figure as a PNG.
+const PICTURE: &str = include_str!("../browser/picture.js");
 
 /// What to build, and where to.
 #[derive(Clone, Debug)]
@@ -60,6 +64,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         fonts: style.preload,
         script: assets.add("road", "js", code.script.into_bytes()),
         wasm: assets.add("road", "wasm", code.wasm),
+        picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         contents: data,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
         datasets: datasets(&contents, &descriptor, options.base_url.as_deref()),

@@ -160,7 +160,7 @@ fn drop_streams(wasm: &Path) -> Result<(), Error> {
 }
 
 /// The script without comments and indentation.
-fn without_comments(script: &str) -> String {
+pub fn without_comments(script: &str) -> String {
     let mut lean = String::with_capacity(script.len());
     for line in script.lines().map(str::trim) {
         let comment = line.starts_with("//") || line.starts_with("/*") || line.starts_with('*');

@@ -218,6 +218,12 @@ pub struct Words {
     pub copy: &'static str,
     /// Copies a chart’s address.
     pub copy_link: &'static str,
+    /// Below the pinned words of a mark.
+    pub point_again: &'static str,
+    /// Tool of a figure.
+    pub full_screen: &'static str,
+    /// Tool of a figure on the whole screen.
+    pub end_full_screen: &'static str,
     /// Closes the note.
     pub close: &'static str,
     /// Leads from a note to all figures of the indicator.

@@ -21,3 +21,4 @@ mod network;
 mod note;
 mod station;
 mod still;
+mod tools;

@@ -71,7 +71,7 @@ fn note() {
                  mark.ownerSVGElement.dispatchEvent(new MouseEvent('pointermove', at)) }})({mark})"
             ))
             .await?;
-            let says = "__probe.all('#point').filter(__probe.shown).map(point => point.textContent)";
+            let says = "__probe.all('#point').filter(__probe.shown).map(point => point.firstChild.textContent)";
             let name = page.value(&format!("{mark}.getAttribute('aria-label')")).await?;
             page.becomes(says, json!([name])).await?;
             page.press(&[Key::Escape.into()]).await?;
