@@ -86,7 +86,7 @@ pub fn left_room(content: &Content, indicator: &Indicator, range: Range) -> f64 
     let label = |value: f64| tick_label(content, indicator, value, true);
     let widest = [range.lo, range.hi, (range.lo + range.hi) / 2.0, range.lo + (range.hi - range.lo) * 0.125]
         .map(|value| measure::width(&label((value * 100.0).round() / 100.0), Role::Axis.size(), Role::Axis.weight()));
-    widest.into_iter().fold(0.0, f64::max) + 10.0
+    widest.into_iter().fold(0.0, f64::max) + 12.0
 }
 
 /// Years of a chart over time.

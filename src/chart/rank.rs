@@ -50,7 +50,12 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     }
     for reading in &series.known {
         let block = Block::line(&number::number(content.lang, reading.span.lo), Role::Value);
-        if let Some((place, anchor)) = canvas.placer.free(&block, at(reading), DOT + 4.0, &[Side::Above, Side::Below]) {
+        if let Some((place, anchor)) = canvas.placer.free(
+            &block,
+            at(reading),
+            DOT + 4.0,
+            &[Side::Above, Side::AboveLeft, Side::AboveRight, Side::Below],
+        ) {
             canvas.block("", &block, place, anchor);
         }
     }

@@ -155,7 +155,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         let at = y(f64::from(year));
         canvas.text(Role::Year, class, (BESIDE, at + 9.0), Anchor::Start, &year.to_string());
         if wordy {
-            let aim = Block::balanced(&milestone.aim, Role::Aim, width - BESIDE - 4.0);
+            let aim = Block::balanced(&milestone.aim, Role::Aim, width - BESIDE - 14.0);
             canvas.block(class, &aim, (BESIDE, at + 31.0), Anchor::Start);
         }
     }
