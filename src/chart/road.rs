@@ -155,7 +155,8 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
         let at = y(f64::from(year));
         canvas.text(Role::Year, class, (BESIDE, at + 9.0), Anchor::Start, &year.to_string());
         if wordy {
-            let aim = Block::balanced(&milestone.aim, Role::Aim, width - BESIDE - 14.0);
+            // The chosen one is set bold: it takes more room.
+            let aim = Block::balanced(&milestone.aim, Role::Aim, (width - BESIDE) * 0.91);
             canvas.block(class, &aim, (BESIDE, at + 31.0), Anchor::Start);
         }
     }
