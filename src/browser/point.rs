@@ -27,10 +27,20 @@ pub fn tell_points() {
         })
         .forget();
     };
-    on("pointermove", |event| near(event.dyn_ref::<MouseEvent>()?, REACH));
+    // A page that scrolls under a resting pointer moves it too.
+    on("pointermove", |event| near(event.dyn_ref::<MouseEvent>()?, REACH).or_else(led_to));
     on("focusin", |event| target(event)?.closest(".drawing a:focus-visible").ok()?);
     on("focusout", |_| None);
-    on("scroll", |_| None);
+    let scrolled = words.clone();
+    // The words of a mark that keys have led to go with it: the keys may be what has scrolled the page.
+    EventListener::new(&document, "scroll", move |_| {
+        if !scrolled.has_attribute("data-pinned") {
+            let told = led_to();
+            show(&scrolled, None);
+            show(&scrolled, told.as_ref());
+        }
+    })
+    .forget();
     EventListener::new(&document, "keydown", move |event| {
         if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
             show(&words, None);
@@ -52,6 +62,11 @@ pub fn pin(mark: Option<&Element>) {
     if mark.is_some() {
         let _ = words.set_attribute("data-pinned", "");
     }
+}
+
+/// The mark that keys have led to, while its words are shown.
+fn led_to() -> Option<Element> {
+    gloo_utils::document().query_selector(".drawing a[data-told]:focus-visible").ok()?
 }
 
 /// Puts the words beside a mark, inside the window; without a mark, hides them.
