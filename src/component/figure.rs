@@ -41,11 +41,13 @@ pub fn Figure(
     let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
     let named = format!("chart-{}", chart.id);
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
+    let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
+    let (titled, named_by) = (title_id.clone(), sub_id.clone());
     view! {
-        <figure class="chart" id=anchor>
+        <figure class="chart" id=anchor aria-labelledby=titled>
             <figcaption>
-                <h4>{told_view(content.lang, title)}</h4>
-                <p class="sub">{sub}</p>
+                <h4 id=title_id>{told_view(content.lang, title)}</h4>
+                <p class="sub" id=sub_id>{sub}</p>
             </figcaption>
             <div
                 class="drawing-box"
@@ -54,7 +56,8 @@ pub fn Figure(
                 data-wide=format!("{wide:.0}")
                 data-home=home
                 role="group"
-                aria-label=description
+                aria-labelledby=named_by
+                aria-description=description
                 inner_html=drawn
             ></div>
             <footer>
