@@ -72,7 +72,8 @@ pub fn in_engines(feature: &'static str, checks: impl AsyncFn(&mut Run)) {
 
 /// One feature in one engine.
 pub struct Run {
-    engine: Engine,
+    /// The engine.
+    pub engine: Engine,
     feature: &'static str,
     page: Page,
     faults: Vec<String>,
@@ -150,6 +151,14 @@ impl Page {
     pub async fn open_alive(&self, site: &Site, path: &str) -> Outcome {
         self.open(site, path).await?;
         self.alive().await
+    }
+
+    /// Shows `path` in a frame of that width and steps into it, once it is whole.
+    pub async fn open_in_frame(&self, site: &Site, width: u32, path: &str) -> Outcome {
+        self.open(site, &format!("frame/{width}/{path}")).await?;
+        self.browser.client.enter_frame(0).await?;
+        self.whole().await?;
+        same("width of the page", self.value("document.documentElement.clientWidth").await?, width.into())
     }
 
     /// Waits until the page is alive; a fault tells what the page said meanwhile.

@@ -11,13 +11,13 @@ fn layout() {
         for path in ["", "en/"] {
             for width in [280, 360, 768, 1280] {
                 run.check(&format!("/{path} fits {width} px without scripts"), async |page| {
-                    open_in_frame(page, still, width, path).await?;
+                    page.open_in_frame(still, width, path).await?;
                     fits(page).await
                 })
                 .await;
                 for theme in ["light", "dark"] {
                     run.check(&format!("/{path} fits {width} px, {theme}"), async |page| {
-                        open_in_frame(page, site, width, &format!("{path}?theme={theme}")).await?;
+                        page.open_in_frame(site, width, &format!("{path}?theme={theme}")).await?;
                         page.alive().await?;
                         page.settle().await;
                         fits(page).await
@@ -29,7 +29,7 @@ fn layout() {
         for path in ["figures/", "en/figures/", "figures/grdp-per-head/", "en/figures/pci-rank/"] {
             for width in [280, 768, 1280] {
                 run.check(&format!("/{path} fits {width} px"), async |page| {
-                    open_in_frame(page, site, width, path).await?;
+                    page.open_in_frame(site, width, path).await?;
                     page.settle().await;
                     fits(page).await
                 })
@@ -48,14 +48,6 @@ fn layout() {
         })
         .await;
     });
-}
-
-/// Shows `to` in a frame of that width and steps into it, once it is whole.
-async fn open_in_frame(page: &Page, site: &Site, width: u32, to: &str) -> Outcome {
-    page.open(site, &format!("frame/{width}/{to}")).await?;
-    page.browser.client.enter_frame(0).await?;
-    page.whole().await?;
-    same("width of the page", page.value("document.documentElement.clientWidth").await?, width.into())
 }
 
 async fn fits(page: &Page) -> Outcome {

@@ -14,6 +14,7 @@ mod dist;
 mod engine;
 mod site;
 
+mod axe;
 mod hydration;
 mod keyboard;
 mod layout;

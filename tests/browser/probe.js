@@ -109,6 +109,38 @@ window.__probe = (() => {
         : [];
     })));
 
+  // How much light a colour gives off, from 0 to 1; none where it covers nothing or not all.
+  const luminance = colour => {
+    const [red, green, blue, cover = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    if (!colour.startsWith("rgb") || cover < 1) return undefined;
+    const [r, g, b] = [red, green, blue].map(part => part / 255)
+      .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+
+  // What a text stands on: its halo where it has one, else what is painted at its middle.
+  const ground = text => {
+    const { paintOrder, stroke } = getComputedStyle(text);
+    if (paintOrder.startsWith("stroke") && stroke !== "none") return luminance(stroke);
+    text.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const box = text.getBoundingClientRect();
+    return document.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+      .filter(element => !element.closest("text"))
+      .map(element => luminance(getComputedStyle(element)[element instanceof SVGGeometryElement ? "fill" : "backgroundColor"]))
+      .find(light => light !== undefined);
+  };
+
+  // The texts in drawings that stand out from their ground by less than 7 : 1, or 4.5 : 1 where they are large.
+  const faint = () => all("svg").filter(svg => svg.viewBox.baseVal && shown(svg)).flatMap(svg => all("text", svg))
+    .filter(text => size(text.getBBox()) && getComputedStyle(text).visibility === "visible")
+    .flatMap(text => {
+      const { fill, fontSize, fontWeight } = getComputedStyle(text);
+      const large = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
+      const [less, more] = [luminance(fill), ground(text)].sort((one, other) => one - other);
+      const ratio = (more + .05) / (less + .05);
+      return ratio >= (large ? 4.5 : 7) ? [] : [`${name(text)} stands out by ${ratio.toFixed(2)} : 1`];
+    });
+
   // What a reader with a keyboard should come by, each with its place in the document.
   const focusable = "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
   const place = element => all("*").indexOf(element);
@@ -150,5 +182,5 @@ window.__probe = (() => {
     return outline || style.boxShadow !== "none";
   };
 
-  return { errors, infos, all, shown, name, roots, rootsAtReady: () => atReady, station, wide, cut, overlaps, stops, focused };
+  return { errors, infos, all, shown, name, roots, rootsAtReady: () => atReady, station, wide, cut, overlaps, faint, stops, focused };
 })();

@@ -1,0 +1,191 @@
+//! axe-core finds nothing: on any kind of page, before and after it comes alive, in any state of its charts.
+//!
+//! In Chromium each language, theme and width meets each other once. What axe sees hardly depends on the engine: the
+//! others go through every state once. What axe cannot decide is printed at the end, for a person to look at.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::check::{Outcome, Page, in_engines, none};
+use crate::engine::Engine;
+use crate::site::Site;
+
+const AUDIT: &str = include_str!("audit.js");
+/// Rules that each page as a whole gives something to look at: a run without them has seen nothing.
+const ALWAYS: [&str; 8] = [
+    "bypass",
+    "color-contrast",
+    "document-title",
+    "heading-order",
+    "html-has-lang",
+    "landmark-one-main",
+    "link-name",
+    "region",
+];
+/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few.
+const PAGES: [(&str, Kind); 4] = [
+    ("", Kind::Explore),
+    ("figures/", Kind::Figures),
+    ("figures/grdp-growth/", Kind::Indicator),
+    ("figures/cashew-exports/", Kind::Indicator),
+];
+
+/// Language, theme and width.
+const VISITS: [(&str, &str, u32); 4] =
+    [("", "light", 360), ("", "dark", 1280), ("en/", "light", 1280), ("en/", "dark", 360)];
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Explore,
+    Figures,
+    Indicator,
+}
+
+/// What axe could not decide, and the first place of it with the number of all.
+type Unsure = RefCell<BTreeMap<String, (String, usize)>>;
+
+#[test]
+fn axe() {
+    let source = &source();
+    in_engines("axe", async |run| {
+        let unsure = &Unsure::default();
+        let count = if run.engine == Engine::Chromium { VISITS.len() } else { 1 };
+        for (language, theme, width) in &VISITS[..count] {
+            for (path, kind) in PAGES {
+                let at = format!("{language}{path}?theme={theme}");
+                run.check(&format!("/{at}, {width} px"), async |page| {
+                    let site = Site::with_held_wasm().await;
+                    page.open_in_frame(&site, *width, &at).await?;
+                    page.browser.client.execute(source, Vec::new()).await?;
+                    let still = *theme == "light";
+                    let audit = Audit { page, still, unsure, faults: RefCell::default() };
+                    match kind {
+                        Kind::Explore => audit.explore(&site).await?,
+                        Kind::Figures => audit.figures(&site).await?,
+                        Kind::Indicator => audit.indicator().await?,
+                    }
+                    none("fault found by axe", &audit.faults.into_inner())
+                })
+                .await;
+            }
+        }
+        for (what, (place, count)) in unsure.take() {
+            println!("look {:<8} axe       {what}; {count} ×, first {place}", run.engine);
+        }
+    });
+}
+
+/// axe-core itself. Panics where it is not installed.
+fn source() -> String {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
+    let path = target.join("tools/node/node_modules/axe-core/axe.min.js");
+    let why = |error| panic!("{}: {error}. `tests/run chromium` installs axe-core, by npm", path.display());
+    fs::read_to_string(&path).unwrap_or_else(why)
+}
+
+/// The states of a page, one after another.
+struct Audit<'a> {
+    page: &'a Page,
+    /// The page is also looked at before it is alive. Once a language is enough: dark re-colours only.
+    still: bool,
+    unsure: &'a Unsure,
+    faults: RefCell<Vec<String>>,
+}
+
+impl Audit<'_> {
+    async fn explore(&self, site: &Site) -> Outcome {
+        let page = self.page;
+        self.come_alive(site).await?;
+        page.settle().await;
+        page.value("__probe.all('details').forEach(details => details.open = true)").await?;
+        let mark = "__probe.all('#chart-growth .drawing').find(__probe.shown).querySelector('a')";
+        page.value(&format!("{mark}.focus()")).await?;
+        page.press(&[Key::Right.into()]).await?;
+        page.becomes("__probe.shown(document.querySelector('#point'))", true).await?;
+        self.whole("2030, tables open, a mark focused").await?;
+        page.becomes("__probe.shown(document.querySelector('#point'))", true).await?;
+        page.press(&[Key::Enter.into()]).await?;
+        page.becomes("__probe.all('#note[open] .note').length", 1).await?;
+        page.value("__probe.all('#note details').forEach(details => details.open = true)").await?;
+        self.part("a note open", "#note").await?;
+        page.press(&[Key::Escape.into()]).await?;
+        page.becomes("__probe.all('#note[open]').length", 0).await?;
+        self.drawings("2030").await?;
+        for year in ["2025", "2045"] {
+            page.click(&format!("label[for=y{year}]")).await?;
+            page.becomes("document.getAnimations().length", 0).await?;
+            self.part(year, "#road, .panel, #coverage").await?;
+            self.drawings(year).await?;
+        }
+        Ok(())
+    }
+
+    async fn figures(&self, site: &Site) -> Outcome {
+        self.come_alive(site).await?;
+        self.whole("alive").await?;
+        for (state, words, rows) in [("filtered", "do thi hoa", true), ("filtered to nothing", "xyzzy", false)] {
+            let find = format!(
+                "(field => {{ field.value = '{words}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})) }}) \
+                 (document.querySelector('#find input'))"
+            );
+            self.page.value(&find).await?;
+            self.page.becomes("__probe.all('#all-figures tbody tr').some(__probe.shown)", rows).await?;
+            self.whole(state).await?;
+        }
+        Ok(())
+    }
+
+    async fn indicator(&self) -> Outcome {
+        self.page.value("__probe.all('details').forEach(details => details.open = true)").await?;
+        self.whole("all of it open").await
+    }
+
+    /// Looks at the page as it was sent, then lets it come alive.
+    async fn come_alive(&self, site: &Site) -> Outcome {
+        if self.still {
+            self.whole("before it is alive").await?;
+        }
+        site.release();
+        self.page.alive().await
+    }
+
+    /// The whole page, of which axe must have seen something.
+    async fn whole(&self, state: &str) -> Outcome {
+        let ran = self.run(state, Value::Null).await?;
+        let unseen = ALWAYS.into_iter().filter(|rule| !ran.iter().any(|id| id == rule));
+        let unseen = unseen.map(|rule| format!("{state}: {rule} had nothing to look at"));
+        self.faults.borrow_mut().extend(unseen);
+        Ok(())
+    }
+
+    /// The parts of the page that a state changes.
+    async fn part(&self, state: &str, selector: &str) -> Outcome {
+        self.run(state, selector.into()).await.map(drop)
+    }
+
+    /// Text in drawings, whose contrast axe does not measure.
+    async fn drawings(&self, state: &str) -> Outcome {
+        let faint = self.page.words("__probe.faint()").await?;
+        self.faults.borrow_mut().extend(faint.into_iter().map(|text| format!("{state}: {text}")));
+        Ok(())
+    }
+
+    /// Keeps what axe finds in a state, and says which rules had something to look at.
+    async fn run(&self, state: &str, part: Value) -> Outcome<Vec<String>> {
+        let client = &self.page.browser.client;
+        let found = client.execute_async(AUDIT, vec![part]).await?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+        let list = |name: &str| found[name].as_array().into_iter().flatten();
+        self.faults.borrow_mut().extend(list("faults").map(|fault| format!("{state}: {}", text(fault))));
+        for one in list("unsure") {
+            let mut unsure = self.unsure.borrow_mut();
+            unsure.entry(text(&one["what"])).or_insert_with(|| (format!("{state}: {}", text(&one["where"])), 0)).1 += 1;
+        }
+        Ok(list("ran").map(text).collect())
+    }
+}
