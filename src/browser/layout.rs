@@ -69,22 +69,6 @@ pub fn set_value(event: &leptos::ev::Event, value: &str) {
     let _ = (event, value);
 }
 
-/// What is seen: the query that says what is chosen, and the section that is being read as `#id`; empty at the top of a
-/// page with nothing chosen, and while prerendering.
-pub fn seen() -> String {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let chosen = gloo_utils::window().location().search().unwrap_or_default();
-        let Some(page) = gloo_utils::document().document_element() else { return chosen };
-        let sections = super::parts::elements::<web_sys::Element>(&page, "main section[id]");
-        let passed = sections.into_iter().skip(1).filter(|section| section.get_bounding_client_rect().top() < 200.0);
-        let reading = passed.last().map(|section| format!("#{}", section.id()));
-        chosen + &reading.unwrap_or_default()
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    String::new()
-}
-
 /// Tells the style sheet that the page is alive: what works only with scripts is shown from now on.
 /// Does nothing while prerendering.
 pub fn mark_live() {

@@ -15,6 +15,7 @@ mod paint;
 mod parts;
 #[cfg(target_arch = "wasm32")]
 mod point;
+mod reading;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +24,7 @@ mod tools;
 pub use address::{address, on_back, say};
 #[cfg(target_arch = "wasm32")]
 pub use layout::on_width;
-pub use layout::{mark_live, pressed_station, seen, set_value, today};
+pub use layout::{mark_live, pressed_station, set_value, today};
 #[cfg(target_arch = "wasm32")]
 pub use note::open_notes;
 #[cfg(target_arch = "wasm32")]
@@ -32,6 +33,9 @@ pub use paint::paint;
 pub use parts::{Part, data, parts};
 #[cfg(target_arch = "wasm32")]
 pub use point::tell_points;
+#[cfg(target_arch = "wasm32")]
+pub use reading::follow_reading;
+pub use reading::seen;
 #[cfg(target_arch = "wasm32")]
 pub use rows::find_rows;
 #[cfg(target_arch = "wasm32")]

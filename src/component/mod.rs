@@ -18,5 +18,6 @@ pub mod note;
 pub mod road;
 pub mod rows;
 pub mod sector;
+pub mod slim;
 pub mod source;
 pub mod station;

@@ -35,6 +35,8 @@ pub fn StationChoice(
                 name="y"
                 autocomplete="off"
                 id=id.clone()
+                // More than one label leads here: one name is enough.
+                aria-label=one.year()
                 value=one.year()
                 checked=one == Station::default()
                 prop:checked=move || station.get() == one

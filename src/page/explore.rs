@@ -13,6 +13,7 @@ use crate::component::legend::{KindMarks, Legend};
 use crate::component::note::NoteDialog;
 use crate::component::road::road;
 use crate::component::sector::SectorPart;
+use crate::component::slim::SlimRoad;
 use crate::component::source::source_link;
 use crate::component::station::StationChoice;
 use crate::content::Content;
@@ -64,6 +65,7 @@ pub fn Explore(
                 </div>
                 {events(&content)}
             </section>
+            <SlimRoad lang=content.lang />
             <section id="aims"><Aims content=&content /></section>
             <section id="sectors" class="page part" aria-labelledby="h-sectors">
                 {section_head("sectors", words.sectors_title, words.sectors_lead.to_string())}

@@ -30,6 +30,7 @@ pub fn hydrate(content: Content) {
     browser::open_notes();
     browser::tell_points();
     browser::offer_tools();
+    browser::follow_reading();
     browser::mark_live();
 }
 

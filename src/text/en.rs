@@ -13,6 +13,10 @@ pub static WORDS: Words = Words {
     nav_how: "How",
     nav_figures: "Figures",
     nav_sources: "Sources",
+    slim_aims: "Aims",
+    slim_coverage: "Numbers",
+    slim_since: "Since then",
+    contents: "Contents",
     // The sentence and the road
     hero: "In 2021 Bình Phước set out to be {} by 2025, {} by 2030, {} by 2045.",
     hero_2025: "basically an industrial province",

@@ -13,6 +13,10 @@ pub static WORDS: Words = Words {
     nav_how: "Cách thực hiện",
     nav_figures: "Số liệu",
     nav_sources: "Nguồn",
+    slim_aims: "Mục tiêu",
+    slim_coverage: "Con số ở đâu",
+    slim_since: "Đổi gì từ đó",
+    contents: "Mục lục",
     // The sentence and the road
     hero: "Năm 2021, Bình Phước đặt mục tiêu {} vào năm 2025, {} vào năm 2030, {} vào năm 2045.",
     hero_2025: "cơ bản trở thành tỉnh công nghiệp",

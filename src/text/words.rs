@@ -20,6 +20,14 @@ pub struct Words {
     pub nav_figures: &'static str,
     /// Menu.
     pub nav_sources: &'static str,
+    /// A part of the page, in the slim road.
+    pub slim_aims: &'static str,
+    /// A part of the page, in the slim road.
+    pub slim_coverage: &'static str,
+    /// A part of the page, in the slim road.
+    pub slim_since: &'static str,
+    /// Name of the list of the page’s parts.
+    pub contents: &'static str,
 
     // The sentence and the road
     /// The heading; the three aims go in.
