@@ -1,6 +1,7 @@
 //! What frames every page: the way in, the head with the language, the foot.
 
 use super::here::here;
+use super::kept::Kept;
 use super::language::LanguageLink;
 use crate::content::Lang;
 use crate::text::words;
@@ -48,7 +49,12 @@ pub fn Foot(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    view! { <footer class="page last"><p>{words(lang).licence}</p></footer> }
+    view! {
+        <footer class="page last">
+            <p>{words(lang).licence}</p>
+            <Kept lang=lang />
+        </footer>
+    }
 }
 
 /// The head of a part of a page.

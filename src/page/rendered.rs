@@ -3,6 +3,7 @@
 use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
+use super::missing::Missing;
 use crate::address::{FIGURES, Place};
 use crate::component::here::Here;
 use crate::content::{Content, Indicator, Lang};
@@ -37,6 +38,12 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
         own.into_iter().chain(content.indicators.iter().map(move |one| printer.indicator(one)))
     });
     pages.collect()
+}
+
+/// What stands in `<body>` of the page for addresses that lead nowhere; `root` is the path of the site's root on its host.
+pub fn missing(contents: &[&Content; 2], root: &str) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    owner.with(|| view! { <Missing contents=contents root=root /> }.to_html())
 }
 
 struct Printer<'a> {

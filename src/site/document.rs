@@ -1,5 +1,6 @@
 //! The HTML around a page: what the head says, and what is loaded.
 
+use super::icon::{self, Ground};
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::Rendered;
@@ -17,18 +18,20 @@ pub struct Shared {
     pub wasm: String,
     /// The script that paints pictures, which is loaded when one is asked for.
     pub picture: String,
+    /// The script that keeps the site for reading without network.
+    pub keep: String,
     /// The data of each language.
     pub contents: Vec<(Lang, String)>,
     /// The data package as JSON-LD, by language.
     pub datasets: Vec<(Lang, String)>,
-    /// The icon, if there is one.
-    pub icon: Option<String>,
+    /// The colours of the ground.
+    pub ground: Ground,
     /// The absolute address of the site's root.
     pub base_url: Option<String>,
 }
 
 /// Sets the theme that the address asks for, before anything is painted.
-const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
+pub const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
     if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}";
 
 /// The way from a page back to the site's root: `` or `../` for each folder.
@@ -74,9 +77,7 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
             "<link rel=\"preload\" href=\"{root}{early}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
         ));
     }
-    if let Some(icon) = &shared.icon {
-        head.push_str(&format!("<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">"));
-    }
+    head.push_str(&icon::links(&root, page.lang, &shared.ground));
     for other in all.iter().filter(|other| same_view(&other.path) == same_view(&page.path)) {
         let href = match &shared.base_url {
             Some(base) => format!("{base}{}", folder(&other.path)),
@@ -100,9 +101,11 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     if page.lives {
         head.push_str(&format!(
             "<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" \
-             data-content=\"{root}{content}\" data-picture=\"{root}{}\"></script>",
-            shared.script, shared.wasm, shared.picture
+             data-content=\"{root}{content}\" data-picture=\"{root}{}\" data-keep=\"{root}{}\"></script>",
+            shared.script, shared.wasm, shared.picture, shared.keep
         ));
+    } else {
+        head.push_str(&format!("<script type=\"module\" src=\"{root}{}\"></script>", shared.keep));
     }
     format!("{head}</head><body>{}</body></html>\n", page.body)
 }
@@ -169,7 +172,8 @@ mod tests {
             picture: text("assets/p.js"),
             datasets: Vec::new(),
             contents: vec![(Lang::Vi, text("assets/vi.bin")), (Lang::En, text("assets/en.bin"))],
-            icon: None,
+            keep: text("assets/k.js"),
+            ground: Ground { light: text("#fff"), dark: text("#000") },
             base_url: base_url.map(text),
         }
     }

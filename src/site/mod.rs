@@ -10,8 +10,12 @@ mod document;
 mod download;
 mod error;
 mod figures;
+mod icon;
+mod keep;
+mod missing;
 mod picture;
 mod publish;
+mod raster;
 pub mod report;
 pub mod serve;
 mod style;
@@ -32,6 +36,9 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// Paints a figure as a PNG.
 const PICTURE: &str = include_str!("../browser/picture.js");
+
+/// Keeps the site for reading without network.
+const KEEP: &str = include_str!("../browser/keep.js");
 
 /// What to build, and where to.
 #[derive(Clone, Debug)]
@@ -65,13 +72,16 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         script: assets.add("road", "js", code.script.into_bytes()),
         wasm: assets.add("road", "wasm", code.wasm),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
+        keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
         contents: data,
-        icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
+        ground: tint::Tints::read(&options.root.join("style"))?.ground()?,
         datasets: datasets(&contents, &descriptor, options.base_url.as_deref()),
         base_url: options.base_url.clone(),
     };
-    let pages = page::render(&contents.map(Arc::new), &today(), options.base_url.as_deref());
-    let files = publish::files(&options.root, &pages, shared, assets, downloads)?;
+    let contents = contents.map(Arc::new);
+    let pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let files =
+        publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;

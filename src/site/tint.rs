@@ -2,6 +2,7 @@
 //! that draw SVG know neither custom properties nor buttons, so both are worked out here.
 
 use super::Error;
+use super::icon::Ground;
 use crate::address::{Station, Theme};
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,6 +27,15 @@ impl Tints {
             fs::read_to_string(&path).map_err(|error| Error::file(&path, error))
         };
         Ok(Tints { marks: of_marks(&read("chart.css")?), choice: read("choice.css")?, tokens: read("tokens.css")? })
+    }
+
+    /// The colours of the page's ground.
+    pub fn ground(&self) -> Result<Ground, Error> {
+        let paper = |theme| {
+            let found = tokens(&self.tokens, theme).remove("--paper");
+            found.ok_or_else(|| Error::step("style/tokens.css: --paper, the page's ground, is not there"))
+        };
+        Ok(Ground { light: paper(Theme::Light)?, dark: paper(Theme::Dark)? })
     }
 
     /// The sheet of a picture.

@@ -6,6 +6,7 @@ use super::{Labels, Phrases, Words};
 pub static WORDS: Words = Words {
     // The head of the page
     brand: "The Bình Phước road",
+    short_name: "Bình Phước",
     description: "What Bình Phước province aimed at for 2025, 2030 and 2045, where the numbers stand, how far they have come, and what could not be found.",
     skip: "Skip to the content",
     menu: "Sections of this page",
@@ -155,6 +156,20 @@ pub static WORDS: Words = Words {
     by_source: "By source",
     zip: "Download the whole package (zip)",
     breadcrumb: "The way back",
+    // What is kept for reading without network
+    kept: "Kept for reading without a connection.",
+    kept_remove: "Remove it",
+    unkept: "Removed: reading now needs a connection.",
+    keep_again: "Keep it again",
+    newer: "There is a newer version of this page.",
+    reload: "Reload",
+    later: "Later",
+    // An address that leads nowhere
+    missing: "There is no such page",
+    missing_lead: "This address leads nowhere. It may be mistyped or cut short, or the page may have moved.",
+    missing_perhaps: "Perhaps one of these was meant:",
+    missing_home: "To the first page",
+    missing_figures: "Search all figures",
 };
 
 /// Templates of what is told from the data; the browser does not load them.

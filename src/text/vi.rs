@@ -6,6 +6,7 @@ use super::{Labels, Phrases, Words};
 pub static WORDS: Words = Words {
     // The head of the page
     brand: "Lộ trình Bình Phước",
+    short_name: "Bình Phước",
     description: "Tỉnh Bình Phước đặt mục tiêu gì cho 2025, 2030 và 2045, con số nằm ở đâu, đã đi đến đâu và điều gì chưa tìm thấy.",
     skip: "Đến nội dung chính",
     menu: "Các phần của trang",
@@ -155,6 +156,20 @@ pub static WORDS: Words = Words {
     by_source: "Xếp theo nguồn",
     zip: "Tải cả gói dữ liệu (zip)",
     breadcrumb: "Đường về",
+    // What is kept for reading without network
+    kept: "Đã lưu để đọc khi không có mạng.",
+    kept_remove: "Xóa bản đã lưu",
+    unkept: "Đã xóa bản lưu, từ nay cần có mạng để đọc.",
+    keep_again: "Lưu lại",
+    newer: "Trang này đã có bản mới.",
+    reload: "Tải lại",
+    later: "Để sau",
+    // An address that leads nowhere
+    missing: "Không có trang này",
+    missing_lead: "Địa chỉ vừa mở không dẫn đến trang nào. Có thể đường dẫn bị gõ nhầm, bị cắt mất một đoạn, hoặc trang đã dời đi.",
+    missing_perhaps: "Có lẽ cần tìm:",
+    missing_home: "Về trang đầu",
+    missing_figures: "Tìm trong mọi con số",
 };
 
 /// Templates of what is told from the data; the browser does not load them.

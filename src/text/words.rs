@@ -6,6 +6,8 @@ pub struct Words {
     // The head of the page
     /// The site's name.
     pub brand: &'static str,
+    /// Its name on a home screen, where there is little room.
+    pub short_name: &'static str,
     /// What the page is, for search engines and previews.
     pub description: &'static str,
     /// The skip link.
@@ -304,4 +306,32 @@ pub struct Words {
     pub zip: &'static str,
     /// Name of the way back.
     pub breadcrumb: &'static str,
+
+    // What is kept for reading without network
+    /// It is kept.
+    pub kept: &'static str,
+    /// Removes it.
+    pub kept_remove: &'static str,
+    /// It was removed.
+    pub unkept: &'static str,
+    /// Keeps it again.
+    pub keep_again: &'static str,
+    /// A newer version waits.
+    pub newer: &'static str,
+    /// Shows it.
+    pub reload: &'static str,
+    /// Leaves it.
+    pub later: &'static str,
+
+    // An address that leads nowhere
+    /// Heading.
+    pub missing: &'static str,
+    /// Below it.
+    pub missing_lead: &'static str,
+    /// Before figures that may have been meant.
+    pub missing_perhaps: &'static str,
+    /// Leads to the explore page.
+    pub missing_home: &'static str,
+    /// Leads to the table.
+    pub missing_figures: &'static str,
 }
