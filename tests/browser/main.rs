@@ -11,11 +11,14 @@
 mod check;
 #[path = "../site/dist.rs"]
 mod dist;
+mod edition;
 mod engine;
 mod site;
 
 mod axe;
+mod failure;
 mod hydration;
+mod keep;
 mod keyboard;
 mod layout;
 mod network;
