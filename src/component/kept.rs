@@ -19,7 +19,7 @@ pub fn Kept(
             <p id="unkept">{words.unkept} " " {button("again", words.keep_again)}</p>
         </div>
         <div class="newer" role="status">
-            <p id="newer">{words.newer} " " {button("reload", words.reload)} " " {button("later", words.later)}</p>
+            <p id="newer">{words.newer} " " <span>{button("reload", words.reload)} " " {button("later", words.later)}</span></p>
         </div>
     }
 }

@@ -22,8 +22,9 @@ pub struct Ground {
 
 /// Name and width of the icon as it is.
 const PLAIN: [(&str, u32); 2] = [("icon-192.png", 192), ("icon-512.png", 512)];
-/// Without its corners, and clear of any shape that a system cuts out of it: name, width, and how much of it is used.
-const CUT: [(&str, u32, f32); 2] = [("apple-touch-icon.png", 180, 0.9), ("icon-maskable.png", 512, 0.8)];
+/// Without its corners, and clear of any shape that a system cuts out of it: name, width, and how much of it is used: as much
+/// as lets every upright edge fall between two pixels.
+const CUT: [(&str, u32, f32); 2] = [("apple-touch-icon.png", 180, 0.8), ("icon-maskable.png", 512, 0.75)];
 
 /// The pictures made of the icon, and a manifest in each language.
 pub fn files(icon: &str, ground: &Ground) -> Result<Vec<File>, Error> {

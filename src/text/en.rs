@@ -161,13 +161,13 @@ pub static WORDS: Words = Words {
     kept_remove: "Remove it",
     unkept: "Removed: reading now needs a connection.",
     keep_again: "Keep it again",
-    newer: "There is a newer version of this page.",
+    newer: "There is a newer version.",
     reload: "Reload",
     later: "Later",
     // An address that leads nowhere
     missing: "There is no such page",
     missing_lead: "This address leads nowhere. It may be mistyped or cut short, or the page may have moved.",
-    missing_perhaps: "Perhaps one of these was meant:",
+    missing_perhaps: "Pages with a similar address:",
     missing_home: "To the first page",
     missing_figures: "Search all figures",
 };

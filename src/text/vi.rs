@@ -161,13 +161,13 @@ pub static WORDS: Words = Words {
     kept_remove: "Xóa bản đã lưu",
     unkept: "Đã xóa bản lưu, từ nay cần có mạng để đọc.",
     keep_again: "Lưu lại",
-    newer: "Trang này đã có bản mới.",
+    newer: "Trang đã có bản mới.",
     reload: "Tải lại",
     later: "Để sau",
     // An address that leads nowhere
     missing: "Không có trang này",
     missing_lead: "Địa chỉ vừa mở không dẫn đến trang nào. Có thể đường dẫn bị gõ nhầm, bị cắt mất một đoạn, hoặc trang đã dời đi.",
-    missing_perhaps: "Có lẽ cần tìm:",
+    missing_perhaps: "Trang có địa chỉ gần giống:",
     missing_home: "Về trang đầu",
     missing_figures: "Tìm trong mọi con số",
 };
