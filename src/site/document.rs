@@ -206,7 +206,7 @@ mod tests {
             assert!(html.contains(part), "{part} is missing: {html}");
         }
         assert!(!html.contains("href=\"/") && !html.contains("://"), "{html}");
-        assert!(!html.contains("rel=\"icon\"") && !html.contains("canonical"), "{html}");
+        assert!(html.contains("href=\"../../en/manifest.webmanifest\"") && !html.contains("canonical"), "{html}");
     }
 
     #[test]
