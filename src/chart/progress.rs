@@ -47,13 +47,15 @@ pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom
 /// Draws the figures of a series on a plane. A roomy one has every number and says whose the targets are and what pace
 /// they take.
 pub fn figures(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
-    plans(canvas, plane, content, series);
-    canvas.series = KNOWN;
-    connect(canvas, plane, series);
-    paces(canvas, plane, content, series);
-    targets(canvas, plane, content, series);
-    canvas.series = KNOWN;
-    readings(canvas, plane, content, series);
+    canvas.in_time(&mut |canvas| {
+        plans(canvas, plane, content, series);
+        canvas.series = KNOWN;
+        connect(canvas, plane, series);
+        paces(canvas, plane, content, series);
+        targets(canvas, plane, content, series);
+        canvas.series = KNOWN;
+        readings(canvas, plane, content, series);
+    });
     label_targets(canvas, plane, content, series, roomy);
     canvas.series = KNOWN;
     label_readings(canvas, plane, content, series, roomy);
