@@ -48,7 +48,13 @@ pub fn Foot(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    view! { <footer class="page last"><p>{words(lang).licence}</p></footer> }
+    let words = words(lang);
+    view! {
+        <footer class="page last">
+            <p>{words.licence}</p>
+            <button type="button" class="keys-button">{words.keys_title}</button>
+        </footer>
+    }
 }
 
 /// The head of a part of a page.

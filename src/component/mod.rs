@@ -12,6 +12,7 @@ pub mod filter;
 pub mod frame;
 pub mod here;
 pub mod how;
+pub mod keys;
 pub mod language;
 pub mod legend;
 pub mod note;

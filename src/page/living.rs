@@ -31,6 +31,7 @@ pub fn hydrate(content: Content) {
     browser::tell_points();
     browser::offer_tools();
     browser::follow_reading();
+    browser::offer_keys();
     browser::mark_live();
 }
 
@@ -47,7 +48,11 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
         "road" => {
             let Some(date) = browser::today() else { return };
             let (place, today) = (element.clone(), Today { date, live: true });
-            browser::on_width(&element, move |now| browser::paint(&place, &road(&content, &today, now)));
+            browser::on_width(&element, move |now| {
+                if now > 0.0 {
+                    browser::paint(&place, &road(&content, &today, now));
+                }
+            });
         }
         "drawing" => {
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);

@@ -17,6 +17,17 @@ pub static WORDS: Words = Words {
     slim_coverage: "Numbers",
     slim_since: "Since then",
     contents: "Contents",
+    minute: "In a minute",
+    read_on: "Read on",
+    keys_title: "Keys",
+    key_stations: "Choose 2025, 2030 or 2045",
+    key_search: "Search all figures",
+    key_arrows: "In a drawing: to the next figure",
+    key_enter: "In a drawing: open the figure’s source",
+    key_table: "In a drawing: open or close the table",
+    key_escape: "Close a window, hide the words at a mark",
+    key_help: "Open this list",
+    keys_on: "Use the keys of one letter",
     // The sentence and the road
     hero: "In 2021 Bình Phước set out to be {} by 2025, {} by 2030, {} by 2045.",
     hero_2025: "basically an industrial province",
@@ -182,6 +193,14 @@ pub static PHRASES: Phrases = Phrases {
     and: " and ",
     and_last: ", and ",
     beside_title: "Targets for {year}: province, region and nation",
+
+    // The page in a minute
+    minute_stands: "How far has it come?",
+    minute_pace: "How fast would GRDP per head have to grow?",
+    minute_gaps: "Which aim has no number?",
+    gap_some: "{none} of {all} parts for {year}",
+    gap_all: "all {all} parts for {year}",
+    gaps: "No document found gives a number for {list}.",
 
     // Sentences below a drawing
     told_known: "The latest figure: {known} ({kind}, {period}).",

@@ -5,6 +5,7 @@ mod en;
 pub mod fact;
 pub mod finding;
 mod labels;
+pub mod minute;
 pub mod number;
 pub mod pace;
 mod phrases;

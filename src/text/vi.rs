@@ -17,6 +17,17 @@ pub static WORDS: Words = Words {
     slim_coverage: "Con số ở đâu",
     slim_since: "Đổi gì từ đó",
     contents: "Mục lục",
+    minute: "Trong một phút",
+    read_on: "Đọc tiếp",
+    keys_title: "Phím tắt",
+    key_stations: "Chọn 2025, 2030 hay 2045",
+    key_search: "Tìm trong mọi con số",
+    key_arrows: "Trong hình: sang con số bên cạnh",
+    key_enter: "Trong hình: mở nguồn của con số",
+    key_table: "Trong hình: mở hay đóng bảng số",
+    key_escape: "Đóng cửa sổ, ẩn lời chú",
+    key_help: "Mở bảng này",
+    keys_on: "Dùng các phím một chữ",
     // The sentence and the road
     hero: "Năm 2021, Bình Phước đặt mục tiêu {} vào năm 2025, {} vào năm 2030, {} vào năm 2045.",
     hero_2025: "cơ bản trở thành tỉnh công nghiệp",
@@ -182,6 +193,14 @@ pub static PHRASES: Phrases = Phrases {
     and: " và ",
     and_last: " và ",
     beside_title: "Mục tiêu {year}: tỉnh, vùng và cả nước",
+
+    // The page in a minute
+    minute_stands: "Đến nay đi được đến đâu?",
+    minute_pace: "GRDP đầu người phải tăng nhanh đến mức nào?",
+    minute_gaps: "Mục tiêu nào chưa có con số?",
+    gap_some: "{none} trong {all} ý cho {year}",
+    gap_all: "cả {all} ý cho {year}",
+    gaps: "Chưa tìm thấy văn bản nào nêu con số cho {list}.",
 
     // Sentences below a drawing
     told_known: "Con số gần nhất: {known} ({kind}, {when}).",

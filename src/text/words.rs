@@ -28,6 +28,28 @@ pub struct Words {
     pub slim_since: &'static str,
     /// Name of the list of the page’s parts.
     pub contents: &'static str,
+    /// Name of the page in a minute.
+    pub minute: &'static str,
+    /// Link to the part that says more.
+    pub read_on: &'static str,
+    /// Name of the table of keys.
+    pub keys_title: &'static str,
+    /// What a key does.
+    pub key_stations: &'static str,
+    /// What a key does.
+    pub key_search: &'static str,
+    /// What a key does.
+    pub key_arrows: &'static str,
+    /// What a key does.
+    pub key_enter: &'static str,
+    /// What a key does.
+    pub key_table: &'static str,
+    /// What a key does.
+    pub key_escape: &'static str,
+    /// What a key does.
+    pub key_help: &'static str,
+    /// Switch.
+    pub keys_on: &'static str,
 
     // The sentence and the road
     /// The heading; the three aims go in.

@@ -17,6 +17,7 @@ mod site;
 mod axe;
 mod hydration;
 mod keyboard;
+mod keys;
 mod layout;
 mod network;
 mod note;

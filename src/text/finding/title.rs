@@ -185,13 +185,7 @@ impl<'a> Teller<'a> {
 
     /// Names in a row, as they stand in a sentence: `a, b và c`.
     fn list(&self, names: Vec<&str>) -> String {
-        let names: Vec<String> = names.into_iter().map(lower).collect();
-        match names.split_last() {
-            Some((last, [])) => last.clone(),
-            Some((last, [before])) => format!("{before}{}{last}", self.phrases.and),
-            Some((last, before)) => format!("{}{}{last}", before.join(", "), self.phrases.and_last),
-            None => String::new(),
-        }
+        self.phrases.list(&names.into_iter().map(lower).collect::<Vec<_>>())
     }
 }
 
