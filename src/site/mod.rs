@@ -10,6 +10,7 @@ mod document;
 mod download;
 mod error;
 mod figures;
+mod paper;
 mod picture;
 mod publish;
 pub mod report;
@@ -59,18 +60,30 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
+    let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
+    let contents = contents.map(Arc::new);
+    let pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let rules = style::paper(&options.root.join("style"))?;
+    let mut papers = Vec::new();
+    for page in &pages {
+        let sheet = match contents.iter().find(|content| content.lang == page.lang) {
+            Some(content) if page.lives => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+            _ => rules.clone(),
+        };
+        papers.push(assets.add("paper", "css", sheet.into_bytes()));
+    }
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        papers,
         fonts: style.preload,
         script: assets.add("road", "js", code.script.into_bytes()),
         wasm: assets.add("road", "wasm", code.wasm),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         contents: data,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
-        datasets: datasets(&contents, &descriptor, options.base_url.as_deref()),
+        datasets,
         base_url: options.base_url.clone(),
     };
-    let pages = page::render(&contents.map(Arc::new), &today(), options.base_url.as_deref());
     let files = publish::files(&options.root, &pages, shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();

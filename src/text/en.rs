@@ -109,6 +109,7 @@ pub static WORDS: Words = Words {
     method_rules: "Each number is credited to the document that states it, never to Programme 17.\nResults, estimates, plans, targets and visions stay apart. What was published before the year closed is an estimate.\nWhere sources disagree, all values are shown; none is picked, none averaged.\nWhat this page computed says “computed”. The required pace is what is missing, spread evenly over the years left; for total values and averages per head it is the compound growth a year.\nFigures of the new Đồng Nai are never shown as Bình Phước’s.",
     gaps: "What is not known, what was left out",
     publications: "Publications that were read ({})",
+    publications_cited: "Publications cited on this page",
     undated: "no date shown",
     cite: "How to cite",
     cite_text: "The Bình Phước road, data package “binh-phuoc-road”, CC BY 4.0. When you quote a figure, please cite the document and source of its row as well.",

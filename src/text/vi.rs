@@ -109,6 +109,7 @@ pub static WORDS: Words = Words {
     method_rules: "Mỗi con số ghi đúng văn bản đã nêu nó, không gán cho Chương trình 17.\nKết quả, ước tính, kế hoạch, mục tiêu và tầm nhìn không trộn lẫn. Số công bố trước khi hết năm là ước tính.\nCác nguồn không khớp thì hiện đủ mọi giá trị, không chọn, không lấy trung bình.\nCon số do trang tự tính đều ghi chữ “tính”. Nhịp độ cần có là phần còn thiếu chia đều cho số năm còn lại; với tổng giá trị và mức bình quân đầu người là tốc độ tăng kép mỗi năm.\nSố của tỉnh Đồng Nai mới không bao giờ hiện như số của Bình Phước.",
     gaps: "Điều chưa biết, điều không đưa lên",
     publications: "Các ấn phẩm đã đọc ({})",
+    publications_cited: "Ấn phẩm được dẫn trên trang này",
     undated: "không ghi ngày",
     cite: "Trích dẫn",
     cite_text: "Lộ trình Bình Phước, bản dữ liệu trong gói “binh-phuoc-road”, giấy phép CC BY 4.0. Khi dẫn một con số, xin dẫn cả văn bản và nguồn ghi ở dòng ấy.",

@@ -212,6 +212,8 @@ pub struct Words {
     pub gaps: &'static str,
     /// Opens the list of sources.
     pub publications: &'static str,
+    /// Head of the footnotes on paper.
+    pub publications_cited: &'static str,
     /// A source without a date.
     pub undated: &'static str,
     /// Heading.
