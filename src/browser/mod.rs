@@ -5,6 +5,8 @@
 
 mod address;
 #[cfg(target_arch = "wasm32")]
+mod guess;
+#[cfg(target_arch = "wasm32")]
 mod keys;
 mod layout;
 #[cfg(target_arch = "wasm32")]
@@ -24,6 +26,8 @@ mod rows;
 mod tools;
 
 pub use address::{address, on_back, say};
+#[cfg(target_arch = "wasm32")]
+pub use guess::let_guess;
 #[cfg(target_arch = "wasm32")]
 pub use keys::offer_keys;
 #[cfg(target_arch = "wasm32")]

@@ -10,11 +10,13 @@
 //! | sources disagree | whisker over all the values |
 //! | nothing published | hatched zone with words |
 //! | required pace | dotted line, labelled "computed" |
+//! | what a reader guessed | ring with a tail |
 
 pub mod axis;
 mod beside;
 pub mod canvas;
 mod change;
+pub mod guess;
 pub mod label;
 mod listed;
 pub mod mark;
@@ -35,6 +37,7 @@ pub mod svg;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use guess::Stage;
 pub use scene::Scene;
 
 use crate::content::{Chart, ChartKind, Content};
@@ -49,13 +52,18 @@ pub const LEAST: f64 = 122.0;
 /// width is asked for and the drawing shown at twice its size. The height depends on the chart and on whether it is
 /// narrow, not on the exact width, so that a redraw moves nothing below it; only a list grows as it must.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
+    at_stage(content, chart, width, Stage::Known)
+}
+
+/// Draws a chart as [`draw`] does; one over time, at a stage of guessing its latest reading.
+pub fn at_stage(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene {
     let width = width.clamp(LEAST, 1600.0).round();
     if width < listed::LISTED {
         return listed::draw(content, chart, width);
     }
     match chart.kind {
-        ChartKind::Progress => progress::draw(content, chart, width),
-        ChartKind::Plan => plan::draw(content, chart, width),
+        ChartKind::Progress => progress::draw(content, chart, width, stage),
+        ChartKind::Plan => plan::draw(content, chart, width, stage),
         ChartKind::Shares => shares::draw(content, chart, width),
         ChartKind::Change => change::draw(content, chart, width),
         ChartKind::Rank => rank::draw(content, chart, width),
@@ -63,4 +71,9 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         ChartKind::Multiples => multiples::draw(content, chart, width),
         ChartKind::Spans => spans::draw(content, chart, width),
     }
+}
+
+/// A width at which a drawing is no list, in whole pixels.
+fn full(width: f64) -> f64 {
+    width.clamp(listed::LISTED, 1600.0).round()
 }

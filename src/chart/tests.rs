@@ -21,7 +21,7 @@ fn boxes(scene: &Scene) -> Vec<(String, Rect)> {
 }
 
 /// What is wrong with the texts of a scene, in words.
-fn faults(scene: &Scene) -> Vec<String> {
+pub(super) fn faults(scene: &Scene) -> Vec<String> {
     let boxes = boxes(scene);
     let bounds = Rect::new(-1.0, -1.0, scene.width + 1.0, scene.height + 1.0);
     let mut faults = Vec::new();

@@ -7,6 +7,7 @@ use crate::component::changes::Changes;
 use crate::component::coverage::Coverage;
 use crate::component::drawing::PHONE;
 use crate::component::frame::{Foot, Head, section_head};
+use crate::component::guess::GuessOffer;
 use crate::component::here::{here, source_href, told_view};
 use crate::component::how::How;
 use crate::component::keys::KeysDialog;
@@ -76,6 +77,7 @@ pub fn Explore(
                     <ul>{contents.collect_view()}</ul>
                 </nav>
                 <Legend lang=content.lang />
+                <GuessOffer content=&content />
                 {sectors.collect_view()}
             </section>
             <section id="how" class="page part" aria-labelledby="h-how">

@@ -26,6 +26,7 @@ pub fn hydrate(content: Content) {
         browser::say(&Address { station: start, ..address }.query(), false);
         browser::on_back(move |address| station.set(address.station));
     }
+    browser::let_guess(content);
     browser::find_rows();
     browser::open_notes();
     browser::tell_points();
@@ -58,11 +59,12 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
             let (id, home) = (data("chart"), data("home"));
             let Some(chart) = content.chart(&id).cloned() else { return };
-            let (place, last) = (element.clone(), Cell::new(None));
+            let (place, last) = (element.clone(), Cell::new((None, None)));
             browser::on_width(&element, move |now| {
-                if !serves(last.get(), wide, now) {
-                    last.set(Some(now));
-                    browser::paint(&place, &[drawn(&content, &chart, now, "drawing", &home)]);
+                let (before, guess) = (last.get(), browser::data(&place, "guess").parse::<u16>().ok());
+                if now > 0.0 && (before.1 != guess || !serves(before.0, wide, now)) {
+                    last.set((Some(now), guess));
+                    browser::paint(&place, &[drawn(&content, &chart, now, guess, &home)]);
                 }
             });
         }

@@ -64,6 +64,15 @@ pub static WORDS: Words = Words {
     source: "Sources",
     table: "Table",
     axis_from: "The axis starts at {}.",
+    // Guesses
+    guess_offer: "Like to guess first? {} charts below can keep their latest figure back until you have guessed it.",
+    guess_all: "Guess before seeing",
+    guess_left: "Charts waiting for your guess: {}. You can skip any of them.",
+    guess_none: "Show everything",
+    guess_one: "Guess first",
+    guess_hint: "Drag the ring, or use the slider and the arrow keys.",
+    guess_see: "See the answer",
+    guess_skip: "Skip",
     // Columns of tables
     col_indicator: "Indicator",
     col_period: "Year",
@@ -211,6 +220,11 @@ pub static PHRASES: Phrases = Phrases {
     told_conflict: "Sources disagree about the figure for {period}: {values}.",
     told_nothing: "No document found gives a number for the province after 2030.",
 
+    // Guesses
+    guess_question: "{name} {when}: {many} would you guess?",
+    guess_many: "how many {}",
+    guess_share: "how many per cent",
+
     // Computed facts
     times: "{} times",
     places: "{} places",
@@ -270,6 +284,15 @@ pub static LABELS: Labels = Labels {
     rest: "the rest: no split given",
     undivided: "The empty end: what the sources assign to no sector.",
     best_top: "rank 1 at the top",
+    // Guesses
+    your_guess: "your guess {}",
+    guess_told: "You guessed {}; the published {} is {}, {}. {}",
+    guess_same: "You guessed exactly the published {}: {}!",
+    guess_lower: "{} lower",
+    guess_higher: "{} higher",
+    guess_spot_on: "Spot on!",
+    guess_close: "Quite close!",
+    guess_far: "Some way off, and now you know.",
     // Columns of tables
     binh_phuoc: "Bình Phước (before the merger)",
     dong_nai: "The new Đồng Nai",

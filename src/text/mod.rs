@@ -4,6 +4,7 @@ pub mod cite;
 mod en;
 pub mod fact;
 pub mod finding;
+pub mod guess;
 mod labels;
 pub mod minute;
 pub mod number;

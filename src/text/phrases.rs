@@ -77,6 +77,14 @@ pub struct Phrases {
     /// Sentence: nothing after 2030.
     pub told_nothing: &'static str,
 
+    // Guesses
+    /// The question: what, when, how many of which unit.
+    pub guess_question: &'static str,
+    /// How many of a unit.
+    pub guess_many: &'static str,
+    /// How many, of a share.
+    pub guess_share: &'static str,
+
     // Computed facts
     /// A multiple.
     pub times: &'static str,

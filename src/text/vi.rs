@@ -64,6 +64,15 @@ pub static WORDS: Words = Words {
     source: "Nguồn",
     table: "Bảng số",
     axis_from: "Trục bắt đầu từ {}.",
+    // Guesses
+    guess_offer: "Muốn đoán trước khi xem? {} hình bên dưới có thể giấu con số gần nhất và chờ bạn đoán.",
+    guess_all: "Đoán trước khi xem",
+    guess_left: "Số hình đang chờ bạn đoán: {}. Hình nào cũng có thể bỏ qua.",
+    guess_none: "Xem luôn tất cả",
+    guess_one: "Đoán trước",
+    guess_hint: "Kéo vòng tròn, hoặc dùng thanh trượt và phím mũi tên.",
+    guess_see: "Xem câu trả lời",
+    guess_skip: "Bỏ qua",
     // Columns of tables
     col_indicator: "Chỉ tiêu",
     col_period: "Năm",
@@ -211,6 +220,11 @@ pub static PHRASES: Phrases = Phrases {
     told_conflict: "Các nguồn không khớp nhau về con số {when}: {values}.",
     told_nothing: "Sau 2030 chưa thấy văn bản nào nêu con số cho tỉnh.",
 
+    // Guesses
+    guess_question: "Theo bạn, {name} {when} là {many}?",
+    guess_many: "bao nhiêu {}",
+    guess_share: "bao nhiêu phần trăm",
+
     // Computed facts
     times: "{} lần",
     places: "{} bậc",
@@ -270,6 +284,15 @@ pub static LABELS: Labels = Labels {
     rest: "phần còn lại: chưa nêu cách chia",
     undivided: "Ô trống ở cuối: phần các nguồn không chia cho khu vực nào.",
     best_top: "hạng 1 ở trên cùng",
+    // Guesses
+    your_guess: "bạn đoán {}",
+    guess_told: "Bạn đoán {}; {} được công bố là {}, {}. {}",
+    guess_same: "Bạn đoán đúng bằng {} được công bố: {}!",
+    guess_lower: "thấp hơn {}",
+    guess_higher: "cao hơn {}",
+    guess_spot_on: "Gần như chính xác!",
+    guess_close: "Khá sát!",
+    guess_far: "Còn cách một quãng, nhưng giờ thì bạn đã biết.",
     // Columns of tables
     binh_phuoc: "Bình Phước (trước sáp nhập)",
     dong_nai: "Đồng Nai mới",

@@ -123,6 +123,24 @@ pub struct Words {
     /// Where an axis does not start at zero.
     pub axis_from: &'static str,
 
+    // Guesses
+    /// The offer above the charts; how many ask.
+    pub guess_offer: &'static str,
+    /// Takes up the offer.
+    pub guess_all: &'static str,
+    /// How many charts still ask.
+    pub guess_left: &'static str,
+    /// Shows all charts that still ask.
+    pub guess_none: &'static str,
+    /// Lets one chart ask.
+    pub guess_one: &'static str,
+    /// How to guess.
+    pub guess_hint: &'static str,
+    /// Shows the answer.
+    pub guess_see: &'static str,
+    /// Shows the chart without a guess.
+    pub guess_skip: &'static str,
+
     // Columns of tables
     /// Column.
     pub col_indicator: &'static str,

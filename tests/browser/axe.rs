@@ -122,7 +122,13 @@ impl Audit<'_> {
             self.part(year, "#road, .panel, #coverage").await?;
             self.drawings(year).await?;
         }
-        Ok(())
+        page.value("document.querySelector('#guess button').click()").await?;
+        page.becomes("__probe.all('.asker .ask').every(__probe.shown)", true).await?;
+        self.part("guessing", "#guess, #aims, .asker").await?;
+        page.value("document.querySelector('.asker .see').click()").await?;
+        page.becomes("document.activeElement.className", "guess-told").await?;
+        page.becomes("document.getAnimations().length", 0).await?;
+        self.part("guessed", ".asker").await
     }
 
     async fn figures(&self, site: &Site) -> Outcome {

@@ -15,6 +15,7 @@ mod engine;
 mod site;
 
 mod axe;
+mod guess;
 mod hydration;
 mod keyboard;
 mod keys;
