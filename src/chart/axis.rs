@@ -78,6 +78,8 @@ pub fn values(
         let label = tick_label(content, indicator, *tick, index + 1 == ticks.len());
         canvas.text(Role::Axis, "", (frame.x0 - 8.0, at(*tick) + 4.5), Anchor::End, &label);
     }
+    // What belongs into the plane keeps off the numbers at its left.
+    canvas.placer.take(Rect::new(frame.x0 - 40.0, frame.y0, frame.x0 - 6.0, frame.y1));
     plane
 }
 

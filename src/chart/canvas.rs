@@ -1,5 +1,6 @@
 //! The drawing board of every chart: plotters' elements and coordinates on the recorder, in CSS pixels.
 
+use super::decimate::decimate;
 use super::label::{Block, Placer};
 use super::recorder::{Pen, Recorder, UNITS};
 use super::scene::{Anchor, Mark, Rect, Scene, Shown};
@@ -101,9 +102,9 @@ impl Canvas {
         }
     }
 
-    /// A line through points.
+    /// A line through points, of which no more are drawn than pixels can show.
     pub fn line(&self, class: &str, points: &[Point]) {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
+        let points: Vec<_> = decimate(points).into_iter().map(units).collect();
         self.draw(class, &PathElement::new(points, stroke()));
     }
 

@@ -90,7 +90,7 @@ fn guess() {
             page.becomes(&format!("{mark}.length"), 1).await?;
             let before = page.words(mark).await?;
             page.value("document.querySelector('#chart-budget').style.maxWidth = '330px'").await?;
-            page.becomes("document.querySelector('#chart-budget .drawing-box svg').getAttribute('width')", "330").await?;
+            page.becomes("document.querySelector('#chart-budget .drawing-box [data-fitted]').getAttribute('width')", "330").await?;
             same("words of the mark", page.words(mark).await?.concat(), before.concat())?;
             fits(page).await
         })
