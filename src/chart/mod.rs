@@ -46,6 +46,9 @@ use crate::content::{Chart, ChartKind, Content};
 /// A drawing narrower than this is laid out for a phone, px.
 pub const NARROW: f64 = 440.0;
 
+/// A drawing narrower than this, px, is a list.
+pub const LISTED: f64 = 240.0;
+
 /// The least width of a drawing, px: a screen of 280 px less its edges, with text at twice its size.
 pub const LEAST: f64 = 122.0;
 
@@ -59,7 +62,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
 /// Draws a chart as [`draw`] does; one over time, at a stage of guessing its latest reading.
 pub fn at_stage(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene {
     let width = width.clamp(LEAST, 1600.0).round();
-    if width < listed::LISTED {
+    if width < LISTED {
         return listed::draw(content, chart, width);
     }
     match chart.kind {
@@ -76,5 +79,5 @@ pub fn at_stage(content: &Content, chart: &Chart, width: f64, stage: Stage) -> S
 
 /// A width at which a drawing is no list, in whole pixels.
 fn full(width: f64) -> f64 {
-    width.clamp(listed::LISTED, 1600.0).round()
+    width.clamp(LISTED, 1600.0).round()
 }

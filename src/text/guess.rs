@@ -2,7 +2,7 @@
 
 use super::number::{self, figure, kind, rounded, when, with_unit};
 use super::told::{Piece, Told, tell};
-use super::{capital, fill, labels, phrases};
+use super::{capital, fill, labels, phrases, small};
 use crate::content::{Content, Indicator, Observation, Series};
 
 /// Up to this part of the axis a guess is as good as right.
@@ -23,16 +23,6 @@ pub fn question(content: &Content, indicator: &Indicator, asked: &Observation) -
         ("many", fill(many, &[&unit]).into()),
     ];
     capital(&tell(phrases.guess_question, &arguments).plain())
-}
-
-/// The name of an indicator inside a sentence: an abbreviation keeps its capitals.
-fn small(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().map(char::to_lowercase);
-    match (first, letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.chain(letters).collect(),
-        _ => name.to_string(),
-    }
 }
 
 /// What may be seen while it is guessed, for whoever does not see the drawing.

@@ -78,6 +78,15 @@ pub fn capital(text: &str) -> String {
     }
 }
 
+/// A name as it stands inside a sentence, with a small first letter; an abbreviation keeps its capitals.
+pub fn small(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod unit {
     use super::*;
