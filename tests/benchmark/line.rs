@@ -1,5 +1,5 @@
 //! The picture that is drawn over and over: a jagged line of many points with a dot at each, as the charts draw results.
-//! What pixels cannot show is left out of it alike for the line and the dots.
+//! The line is thinned to what pixels show, and the dots by the same rule.
 
 use road::chart::Scene;
 use road::chart::canvas::{Canvas, Point};
