@@ -1,6 +1,7 @@
 //! The address grammar: a view's state in the query, of which only what differs from the default is written.
 //!
-//! `y` 2025 · 2030 · 2045 the station; `theme` light · dark; `c` a chart, with `t=table` shown with its table. The table of all figures has a form, whose fields are names
+//! `y` 2025 · 2030 · 2045 the station; `guess` on: charts ask before they show; `theme` light · dark; `c` a chart, with
+//! `t=table` shown with its table. The table of all figures has a form, whose fields are names
 //! of its address: `q` words, `s` sector, `kind`, `scope`, `h` the horizon, `sort` the order. Anything unknown falls back to
 //! the default, quietly.
 
@@ -85,6 +86,8 @@ impl Theme {
 pub struct Address {
     /// The station.
     pub station: Station,
+    /// Whether charts ask for a guess before they show.
+    pub guess: bool,
     /// The theme, if one was asked for.
     pub theme: Option<Theme>,
     /// The chart whose table is open.
@@ -105,6 +108,7 @@ impl Address {
             seen.push(name);
             match name {
                 "y" => address.station = Station::of_year(value).unwrap_or_default(),
+                "guess" => address.guess = value == "on",
                 "theme" => {
                     address.theme = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.word() == value);
                 }
@@ -119,11 +123,26 @@ impl Address {
 
     /// The query that says this, with its question mark; empty for the default.
     pub fn query(&self) -> String {
-        let station = (self.station != Station::default()).then(|| format!("y={}", self.station.year()));
-        let theme = self.theme.map(|theme| format!("theme={}", theme.word()));
-        let table = self.table.as_ref().map(|chart| format!("c={chart}&t=table"));
-        let pairs: Vec<String> = station.into_iter().chain(theme).chain(table).collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        let mut query = String::new();
+        let mut say = |name: &str, word: &str| {
+            for part in [if query.is_empty() { "?" } else { "&" }, name, "=", word] {
+                query.push_str(part);
+            }
+        };
+        if self.station != Station::default() {
+            say("y", &self.station.year().to_string());
+        }
+        if self.guess {
+            say("guess", "on");
+        }
+        if let Some(theme) = self.theme {
+            say("theme", theme.word());
+        }
+        if let Some(chart) = &self.table {
+            say("c", chart);
+            say("t", "table");
+        }
+        query
     }
 }
 
@@ -140,8 +159,8 @@ mod tests {
     fn every_address_reads_back() {
         for station in Station::ALL {
             for theme in [None, Some(Theme::Light), Some(Theme::Dark)] {
-                for table in [None, Some("per-head".to_string())] {
-                    let address = Address { station, theme, table };
+                for (guess, table) in [(false, None), (true, None), (false, Some("per-head".to_string()))] {
+                    let address = Address { station, guess, theme, table };
                     assert_eq!(Address::parse(&address.query()), address);
                 }
             }
@@ -162,6 +181,9 @@ mod tests {
             "?&&=",
             "?y=2030&y=x",
             "?theme=blue",
+            "?guess=off",
+            "?guess=",
+            "?guess=ON",
             "?%00",
             "?y=2025é&z",
             "?c=growth",

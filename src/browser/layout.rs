@@ -31,7 +31,7 @@ pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
 
 /// How large the reader's text is: 1 where it is 16 px.
 #[cfg(target_arch = "wasm32")]
-fn text_size() -> f64 {
+pub(super) fn text_size() -> f64 {
     let style = gloo_utils::document().document_element().map(|root| gloo_utils::window().get_computed_style(&root));
     let size = style.and_then(|style| style.ok()??.get_property_value("font-size").ok());
     size.map(|size| js_sys::parse_float(&size) / 16.0).filter(|size| *size > 0.0).unwrap_or(1.0)

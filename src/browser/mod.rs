@@ -4,6 +4,10 @@
 //! exist in the browser only.
 
 mod address;
+#[cfg(target_arch = "wasm32")]
+mod guess;
+#[cfg(target_arch = "wasm32")]
+mod keys;
 mod layout;
 #[cfg(target_arch = "wasm32")]
 mod mark;
@@ -22,6 +26,10 @@ mod rows;
 mod tools;
 
 pub use address::{address, on_back, say};
+#[cfg(target_arch = "wasm32")]
+pub use guess::let_guess;
+#[cfg(target_arch = "wasm32")]
+pub use keys::offer_keys;
 #[cfg(target_arch = "wasm32")]
 pub use layout::on_width;
 pub use layout::{mark_live, pressed_station, set_value, today};

@@ -4,20 +4,21 @@ use super::parts::{Part, elements};
 use crate::chart::svg::Node;
 use web_sys::{Element, SvgElement};
 
-/// Puts drawings into a part in place of what it holds. The element that has the focus gets it back where the new
-/// drawing has one of the same name.
+/// Puts drawings into a part in place of those put there before. What was made at build time stays, unseen: on paper it is
+/// shown again. The element that has the focus gives it to the one of the same name in the new drawing.
 pub fn paint(place: &Part, drawings: &[Node]) {
     let document = gloo_utils::document();
     let focused = document.active_element().filter(|element| place.contains(Some(element)));
     let named = focused.and_then(|element| element.get_attribute("href"));
-    place.set_text_content(None);
+    elements::<Element>(place, ":scope > [data-fitted]").iter().for_each(Element::remove);
     for drawing in drawings {
         if let Some(element) = element(drawing) {
+            let _ = element.set_attribute("data-fitted", "");
             let _ = place.append_child(&element);
         }
     }
     let again = |link: &SvgElement| named.is_some() && link.get_attribute("href") == named;
-    if let Some(link) = elements(place, "a").into_iter().find(again) {
+    if let Some(link) = elements(place, "[data-fitted] a").into_iter().find(again) {
         let _ = link.focus();
     }
 }

@@ -1,12 +1,12 @@
 //! The tools of a figure: its table by a key and in the address, its picture in the state that is seen, the whole screen.
 
 use super::address::say;
+use super::keys::letter;
 use super::layout::pressed_station;
 use super::mark::target;
 use crate::address::{self, Address, Theme};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event};
 
 /// Puts the tools of all figures to work, and opens the table that the address names.
 pub fn offer_tools() {
@@ -69,10 +69,7 @@ fn chart(figure: &Element) -> Option<String> {
 
 /// `t` opens and closes the table of the drawing that has the focus.
 fn key(event: &Event) -> Option<()> {
-    let event = event.dyn_ref::<KeyboardEvent>()?;
-    if event.key() != "t" || event.alt_key() || event.ctrl_key() || event.meta_key() {
-        return None;
-    }
+    letter(event).filter(|key| key == "t")?;
     let table = table(&target(event)?.closest(".drawing").ok()??.closest("figure").ok()??)?;
     table.toggle_attribute("open").ok()?;
     Some(())

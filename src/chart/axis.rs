@@ -31,12 +31,17 @@ impl Range {
     }
 }
 
+/// The next round number: 1, 2, 2.5 or 5, times a power of ten.
+pub fn round_step(rough: f64) -> f64 {
+    let rough = rough.max(1e-9);
+    let power = 10f64.powf(rough.log10().floor());
+    [1.0, 2.0, 2.5, 5.0, 10.0].iter().map(|m| m * power).find(|step| *step >= rough).unwrap_or(power * 10.0)
+}
+
 /// Round ends for an axis over `lo..hi`: from zero, or from the nearest round value below.
 pub fn round_range(lo: f64, hi: f64, from_zero: bool) -> Range {
     let low = if from_zero { lo.min(0.0) } else { lo };
-    let rough = ((hi - low).abs() / 4.0).max(1e-9);
-    let power = 10f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 2.5, 5.0, 10.0].iter().map(|m| m * power).find(|step| *step >= rough).unwrap_or(power * 10.0);
+    let step = round_step((hi - low).abs() / 4.0);
     let bottom = (low / step).floor() * step;
     let top = ((hi + step * 0.05) / step).ceil() * step;
     Range { lo: bottom, hi: top }
@@ -73,6 +78,8 @@ pub fn values(
         let label = tick_label(content, indicator, *tick, index + 1 == ticks.len());
         canvas.text(Role::Axis, "", (frame.x0 - 8.0, at(*tick) + 4.5), Anchor::End, &label);
     }
+    // What belongs into the plane keeps off the numbers at its left.
+    canvas.placer.take(Rect::new(frame.x0 - 40.0, frame.y0, frame.x0 - 6.0, frame.y1));
     plane
 }
 

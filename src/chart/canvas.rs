@@ -1,8 +1,9 @@
 //! The drawing board of every chart: plotters' elements and coordinates on the recorder, in CSS pixels.
 
+use super::decimate::decimate;
 use super::label::{Block, Placer};
 use super::recorder::{Pen, Recorder, UNITS};
-use super::scene::{Anchor, Rect, Scene, Shown};
+use super::scene::{Anchor, Mark, Rect, Scene, Shown};
 use super::style::Role;
 use crate::address;
 use crate::content::{Content, Indicator, Observation};
@@ -80,14 +81,30 @@ impl Canvas {
         draw: &mut dyn FnMut(&mut Canvas),
     ) {
         let note = address::note(&indicator.id, &content.anchor(figure));
-        self.pen.borrow_mut().figure = Some(Shown { note, says: number::point(content, indicator, figure) });
+        let month = (figure.period.midpoint() * 12.0) as i32;
+        self.pen.borrow_mut().figure = Some(Shown { note, says: number::point(content, indicator, figure), month });
         draw(self);
         self.pen.borrow_mut().figure = None;
     }
 
-    /// A line through points.
+    /// What `draw` draws is walked by keys, and read aloud, in the order of time: what shows no figure is drawn first.
+    pub fn in_time(&mut self, draw: &mut dyn FnMut(&mut Canvas)) {
+        let start = self.pen.borrow().marks.len();
+        draw(self);
+        let mut pen = self.pen.borrow_mut();
+        let (shown, others): (Vec<Mark>, Vec<Mark>) = pen.marks.drain(start..).partition(|mark| mark.figure.is_some());
+        pen.marks.extend(others);
+        let start = pen.marks.len();
+        let month = |mark: &Mark| mark.figure.as_ref().map(|figure| figure.month);
+        for mark in shown {
+            let at = pen.marks[start..].partition_point(|other| month(other) <= month(&mark));
+            pen.marks.insert(start + at, mark);
+        }
+    }
+
+    /// A line through points, of which no more are drawn than pixels can show.
     pub fn line(&self, class: &str, points: &[Point]) {
-        let points: Vec<_> = points.iter().copied().map(units).collect();
+        let points: Vec<_> = decimate(points).into_iter().map(units).collect();
         self.draw(class, &PathElement::new(points, stroke()));
     }
 

@@ -9,9 +9,6 @@ use super::style::Role;
 use crate::content::{Bound, Chart, ChartKind, Content, Indicator, Kind, Observation, Scope, Series};
 use crate::text::number;
 
-/// A drawing narrower than this, px, is a list.
-pub const LISTED: f64 = 240.0;
-
 /// Room of a mark at the left of its words, px.
 const MARK: f64 = 26.0;
 /// Between two figures, and before a name, px.

@@ -10,11 +10,14 @@
 //! | sources disagree | whisker over all the values |
 //! | nothing published | hatched zone with words |
 //! | required pace | dotted line, labelled "computed" |
+//! | what a reader guessed | ring with a tail |
 
 pub mod axis;
 mod beside;
 pub mod canvas;
 mod change;
+pub mod decimate;
+pub mod guess;
 pub mod label;
 mod listed;
 pub mod mark;
@@ -35,12 +38,16 @@ pub mod svg;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
+pub use guess::Stage;
 pub use scene::Scene;
 
 use crate::content::{Chart, ChartKind, Content};
 
 /// A drawing narrower than this is laid out for a phone, px.
 pub const NARROW: f64 = 440.0;
+
+/// A drawing narrower than this, px, is a list.
+pub const LISTED: f64 = 240.0;
 
 /// The least width of a drawing, px: a screen of 280 px less its edges, with text at twice its size.
 pub const LEAST: f64 = 122.0;
@@ -49,13 +56,18 @@ pub const LEAST: f64 = 122.0;
 /// width is asked for and the drawing shown at twice its size. The height depends on the chart and on whether it is
 /// narrow, not on the exact width, so that a redraw moves nothing below it; only a list grows as it must.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
+    at_stage(content, chart, width, Stage::Known)
+}
+
+/// Draws a chart as [`draw`] does; one over time, at a stage of guessing its latest reading.
+pub fn at_stage(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene {
     let width = width.clamp(LEAST, 1600.0).round();
-    if width < listed::LISTED {
+    if width < LISTED {
         return listed::draw(content, chart, width);
     }
     match chart.kind {
-        ChartKind::Progress => progress::draw(content, chart, width),
-        ChartKind::Plan => plan::draw(content, chart, width),
+        ChartKind::Progress => progress::draw(content, chart, width, stage),
+        ChartKind::Plan => plan::draw(content, chart, width, stage),
         ChartKind::Shares => shares::draw(content, chart, width),
         ChartKind::Change => change::draw(content, chart, width),
         ChartKind::Rank => rank::draw(content, chart, width),
@@ -63,4 +75,9 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
         ChartKind::Multiples => multiples::draw(content, chart, width),
         ChartKind::Spans => spans::draw(content, chart, width),
     }
+}
+
+/// A width at which a drawing is no list, in whole pixels.
+fn full(width: f64) -> f64 {
+    width.clamp(LISTED, 1600.0).round()
 }

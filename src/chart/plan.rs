@@ -2,6 +2,7 @@
 
 use super::NARROW;
 use super::canvas::Canvas;
+use super::guess::Stage;
 use super::label::Block;
 use super::progress::over_time;
 use super::scene::{Anchor, Rect, Scene};
@@ -16,15 +17,20 @@ const STRIP: f64 = 42.0;
 /// A year narrower than this, px, has no room for its distance: they are listed.
 const ROOM: f64 = 42.0;
 
-/// Draws plan and result of the first indicator.
-pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
+/// How high the part of a drawing is that lies above the strip.
+pub fn height(width: f64) -> f64 {
+    if width < NARROW { 286.0 } else { 334.0 }
+}
+
+/// Draws plan and result of the first indicator at a stage of guessing.
+pub fn draw(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene {
     let narrow = width < NARROW;
-    let height = if narrow { 352.0 } else { 400.0 };
+    let height = height(width) + STRIP + 24.0;
     let mut canvas = Canvas::new(width, height);
     let Some(indicator) = content.indicators_of(&chart.id).next() else { return canvas.finish() };
     let series = Series::of(content, indicator);
     let bottom = height - 30.0 - STRIP - 24.0;
-    let plane = over_time(&mut canvas, content, &series, bottom);
+    let plane = over_time(&mut canvas, content, &series, bottom, stage);
     let top = bottom + 30.0;
     let strip = Rect::new(plane.frame.x0, top, plane.frame.x1, top + STRIP);
     let distances = against_plan(&series);

@@ -3,6 +3,7 @@
 use super::NARROW;
 use super::axis::{self, Years};
 use super::canvas::{Canvas, Plane, Point};
+use super::guess::{Guess, Stage};
 use super::label::{Block, Side};
 use super::mark::{self, DIAMOND, DOT, year_class};
 use super::scene::Scene;
@@ -14,19 +15,24 @@ use crate::text::{self, number};
 /// On a plane narrower than this, px, targets are labelled with their number alone.
 const TIGHT: f64 = 180.0;
 
-/// Draws the first indicator of a chart over time.
-pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
-    let height = if width < NARROW { 286.0 } else { 330.0 };
+/// How high a drawing of some width is.
+pub fn height(width: f64) -> f64 {
+    if width < NARROW { 286.0 } else { 330.0 }
+}
+
+/// Draws the first indicator of a chart over time at a stage of guessing.
+pub fn draw(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene {
+    let height = height(width);
     let mut canvas = Canvas::new(width, height);
     if let Some(indicator) = content.indicators_of(&chart.id).next() {
         let series = Series::of(content, indicator);
-        over_time(&mut canvas, content, &series, height - 30.0);
+        over_time(&mut canvas, content, &series, height - 30.0, stage);
     }
     canvas.finish()
 }
 
 /// Draws a series on the board down to `bottom`; gives the plane for what a chart adds below it.
-pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom: f64) -> Plane {
+pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom: f64, stage: Stage) -> Plane {
     let width = canvas.bounds.x1;
     let range = axis::range_of(series);
     let years = Years::of(series);
@@ -40,25 +46,49 @@ pub fn over_time(canvas: &mut Canvas, content: &Content, series: &Series, bottom
         axis::after_merger(canvas, content, &plane, years);
     }
     axis::years(canvas, &plane, years, baseline);
-    figures(canvas, &plane, content, series, width >= NARROW);
+    figures_at(canvas, &plane, content, series, width >= NARROW, stage);
     plane
 }
 
 /// Draws the figures of a series on a plane. A roomy one has every number and says whose the targets are and what pace
 /// they take.
 pub fn figures(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool) {
-    plans(canvas, plane, content, series);
-    canvas.series = KNOWN;
-    connect(canvas, plane, series);
-    paces(canvas, plane, content, series);
-    targets(canvas, plane, content, series);
-    canvas.series = KNOWN;
-    readings(canvas, plane, content, series);
+    figures_at(canvas, plane, content, series, roomy, Stage::Known);
+}
+
+fn figures_at(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, roomy: bool, stage: Stage) {
+    let guess = Guess::of(plane, series, stage);
+    let asking = stage == Stage::Asking;
+    let before;
+    let series = if asking {
+        Guess::keep_free(canvas, plane, series);
+        before = Series::before_asked(content, series.indicator);
+        &before
+    } else {
+        series
+    };
+    let paces = if asking { Vec::new() } else { each_pace(content, series) };
+    canvas.in_time(&mut |canvas| {
+        plans(canvas, plane, content, series);
+        canvas.series = KNOWN;
+        connect(canvas, plane, series);
+        draw_paces(canvas, plane, series, &paces);
+        targets(canvas, plane, content, series);
+        canvas.series = KNOWN;
+        readings(canvas, plane, content, series);
+    });
+    canvas.series = 0;
+    if let Some(guess) = &guess {
+        guess.ring(canvas);
+    }
     label_targets(canvas, plane, content, series, roomy);
     canvas.series = KNOWN;
     label_readings(canvas, plane, content, series, roomy);
-    label_paces(canvas, plane, content, series);
+    label_paces(canvas, plane, content, series, &paces);
     canvas.series = 0;
+    if let Some(guess) = &guess {
+        guess.label(canvas, content, series);
+    }
 }
 
 /// What is known is one series, each target with its pace another.
@@ -135,8 +165,8 @@ fn each_pace<'a>(content: &Content, series: &Series<'a>) -> Vec<(Way<'a>, Pace)>
     ways.filter_map(|way| way.pace(rule).map(|pace| (way, pace))).collect()
 }
 
-fn paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
-    for (way, _) in each_pace(content, series) {
+fn draw_paces(canvas: &mut Canvas, plane: &Plane, series: &Series, paces: &[(Way, Pace)]) {
+    for (way, _) in paces {
         canvas.series = series_of(series, way.target());
         let (reading, year, goal) = (way.known(), way.target().period.end_year(), way.target().span());
         let class = format!("m-pace {}", year_class(year));
@@ -231,12 +261,12 @@ fn worth_labelling(series: &Series, roomy: bool) -> Vec<usize> {
     order
 }
 
-fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series) {
-    for (way, pace) in each_pace(content, series) {
+fn label_paces(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series, paces: &[(Way, Pace)]) {
+    for (way, pace) in paces {
         let (reading, target) = (way.known(), way.target());
         canvas.series = series_of(series, target);
         let class = year_class(target.period.end_year());
-        let text = text::pace::pace(content, series.indicator, pace, &number::period(content.lang, reading.period));
+        let text = text::pace::pace(content, series.indicator, *pace, &number::period(content.lang, reading.period));
         let (from, to) = (place(plane, reading), plane.at(f64::from(target.period.end_year()), target.span().lo));
         let block = Block::wrapped(&text, Role::Note, 116.0);
         let sides = [Side::AboveLeft, Side::Above, Side::Left, Side::BelowRight, Side::Below, Side::Right];

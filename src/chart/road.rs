@@ -2,9 +2,9 @@
 //!
 //! Lying (wide) it is drawn to scale; standing (phone) the stretch after 2030 is cut short at a break sign.
 
+use super::LISTED;
 use super::canvas::{Canvas, Point};
 use super::label::Block;
-use super::listed::LISTED;
 use super::mark::year_class;
 use super::scene::{Anchor, Rect, Scene};
 use super::style::Role;

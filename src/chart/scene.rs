@@ -58,6 +58,8 @@ pub struct Shown {
     pub note: String,
     /// It in a short sentence.
     pub says: String,
+    /// When it holds, in months since the year 0.
+    pub month: i32,
 }
 
 /// What a mark looks like.

@@ -48,7 +48,7 @@ pub fn linked(scene: &Scene, class: &str, home: &str) -> Node {
         let children = marks(run);
         frame.children.push(match run.first().and_then(|mark| mark.figure.as_ref()) {
             None => Node::new("g", vec![("aria-hidden", "true".to_string())], children),
-            Some(Shown { note, says }) => {
+            Some(Shown { note, says, .. }) => {
                 let to = vec![
                     ("href", format!("{home}{note}")),
                     ("aria-label", says.clone()),

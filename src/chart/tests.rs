@@ -5,7 +5,7 @@ use super::road::{Today, lying, standing};
 use super::scene::{Mark, Rect, Scene, Shape};
 use super::style::Role;
 use super::{draw, svg};
-use crate::content::published as contents;
+use crate::content::{Chart, ChartKind, published as contents};
 use std::path::Path;
 
 /// The box of each text of a scene.
@@ -21,7 +21,7 @@ fn boxes(scene: &Scene) -> Vec<(String, Rect)> {
 }
 
 /// What is wrong with the texts of a scene, in words.
-fn faults(scene: &Scene) -> Vec<String> {
+pub(super) fn faults(scene: &Scene) -> Vec<String> {
     let boxes = boxes(scene);
     let bounds = Rect::new(-1.0, -1.0, scene.width + 1.0, scene.height + 1.0);
     let mut faults = Vec::new();
@@ -100,6 +100,18 @@ fn every_chart_draws_numbers_only_where_there_is_room_for_numbers() {
         for chart in &content.charts {
             let picture = svg::picture(&draw(&content, chart, 662.0), "drawing").to_string();
             assert!(picture.matches("<text").count() >= 4, "{}: it says hardly anything", chart.id);
+        }
+    }
+}
+
+#[test]
+fn marks_over_time_are_walked_in_the_order_of_time() {
+    for content in contents() {
+        let over_time = |chart: &&Chart| matches!(chart.kind, ChartKind::Progress | ChartKind::Plan | ChartKind::Rank);
+        for chart in content.charts.iter().filter(over_time) {
+            let scene = draw(&content, chart, 662.0);
+            let months: Vec<i32> = scene.marks.iter().filter_map(|mark| Some(mark.figure.as_ref()?.month)).collect();
+            assert!(!months.is_empty() && months.is_sorted(), "{}: {months:?}", chart.id);
         }
     }
 }

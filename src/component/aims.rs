@@ -52,7 +52,7 @@ fn panel(content: &Content, milestone: &Milestone) -> impl IntoView + use<> {
 fn row(content: &Content, goal: &Goal) -> impl IntoView + use<> {
     let words = words(content.lang);
     let indicator = goal.indicator.as_deref().and_then(|id| content.indicator(id));
-    let number = indicator.and_then(|indicator| target(content, indicator, goal.milestone));
+    let number = indicator.and_then(|indicator| target(content, indicator, goal));
     let known = indicator.and_then(|indicator| known(content, indicator, goal));
     let note = (!goal.note.is_empty()).then(|| view! { <small>{goal.note.clone()}</small> });
     let gap = |text: &'static str| view! { <span class="none"><span>{text}</span></span> }.into_any();
@@ -65,11 +65,9 @@ fn row(content: &Content, goal: &Goal) -> impl IntoView + use<> {
     }
 }
 
-/// The numbers of other documents for that year: the target; without one, every plan of the year.
-fn target(content: &Content, indicator: &Indicator, year: u16) -> Option<AnyView> {
-    let series = Series::of(content, indicator);
-    let plans = series.plans.iter().filter(|plan| plan.period.end_year() == year).copied();
-    let found: Vec<&Observation> = series.target(year).map_or_else(|| plans.collect(), |target| vec![target]);
+/// The numbers of other documents for that year.
+fn target(content: &Content, indicator: &Indicator, goal: &Goal) -> Option<AnyView> {
+    let found = content.numbers_of(goal);
     let one = |number: &&Observation| {
         let plan = (number.kind == Kind::Plan).then(|| number::kind(content.lang, Kind::Plan).to_string());
         let when = number.period.is_span().then(|| number::when(content.lang, number.period));

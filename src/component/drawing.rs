@@ -3,7 +3,7 @@
 
 use crate::chart::scene::Scene;
 use crate::chart::svg::{Node, linked, marks, picture};
-use crate::chart::{self, NARROW};
+use crate::chart::{self, NARROW, Stage};
 use crate::content::{Chart, Content};
 use leptos::prelude::*;
 
@@ -14,12 +14,13 @@ pub const PHONE: f64 = 324.0;
 /// figures lie below `home`, the way to the home of the language.
 pub fn drawing(content: &Content, chart: &Chart, wide: f64, home: &str) -> String {
     let prepared = [(PHONE, "drawing narrow"), (wide, "drawing wide")];
-    prepared.map(|(width, class)| drawn(content, chart, width, class, home).to_string()).concat()
+    prepared.map(|(width, class)| linked(&chart::draw(content, chart, width), class, home).to_string()).concat()
 }
 
-/// A chart drawn for a width.
-pub fn drawn(content: &Content, chart: &Chart, width: f64, class: &str, home: &str) -> Node {
-    linked(&chart::draw(content, chart, width), class, home)
+/// A chart drawn for a width, with the step of the scale that a reader guessed.
+pub fn drawn(content: &Content, chart: &Chart, width: f64, guess: Option<u16>, home: &str) -> Node {
+    let stage = guess.map_or(Stage::Known, Stage::Guessed);
+    linked(&chart::at_stage(content, chart, width, stage), "drawing", home)
 }
 
 /// Whether a drawing made for `drawn`, or prepared for a phone and for `wide`, serves a place `now` px wide.

@@ -1,6 +1,7 @@
 //! A chart with all that belongs to it: what it says, the drawing, its sources, its table.
 
 use super::drawing::drawing;
+use super::guess;
 use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
 use crate::address::{Station, Theme, picture};
@@ -44,10 +45,12 @@ pub fn Figure(
     let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
     let (titled, named_by) = (title_id.clone(), sub_id.clone());
     view! {
-        <figure class="chart" id=anchor aria-labelledby=titled>
+        <figure class="chart" class:asker=chart.guess id=anchor aria-labelledby=titled>
             <figcaption>
                 <h4 id=title_id>{told_view(content.lang, title)}</h4>
+                {guess::question(&content, &chart)}
                 <p class="sub" id=sub_id>{sub}</p>
+                {guess::button(&content, &chart)}
             </figcaption>
             <div
                 class="drawing-box"
@@ -60,7 +63,9 @@ pub fn Figure(
                 aria-description=description
                 inner_html=drawn
             ></div>
+            {guess::plane(&content, &chart)}
             <footer>
+                {guess::controls(&content, &chart)}
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
                 <div class="tools">

@@ -49,9 +49,11 @@ pub fn Foot(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
+    let words = words(lang);
     view! {
         <footer class="page last">
-            <p>{words(lang).licence}</p>
+            <p>{words.licence}</p>
+            <button type="button" class="keys-button">{words.keys_title}</button>
             <Kept lang=lang />
         </footer>
     }

@@ -56,6 +56,21 @@ pub(super) fn observed(content: &Content) -> Vec<Broken> {
     .collect()
 }
 
+/// Charts whose latest reading shall be guessed, and cannot be. Asked when all else is sound.
+pub(super) fn guesses(content: &Content) -> Vec<Broken> {
+    let all = content.charts.iter().enumerate().filter(|(_, chart)| chart.guess);
+    all.filter_map(|(row, chart)| {
+        let wrong = match content.over_time(chart) {
+            None => "it is no chart of one indicator over time".to_owned(),
+            Some(series) if series.asked().is_some() => return None,
+            Some(series) => format!("the latest reading of `{}` is not one exact figure", series.indicator.id),
+        };
+        let rule = format!("`{}` has nothing to guess: {wrong}", chart.id);
+        Some((row, "guess", rule, "write false, or give the latest reading one exact value".to_owned()))
+    })
+    .collect()
+}
+
 /// What the parts of one whole have in common: time, kind, scope, source and document.
 type Whole<'a> = (Period, Kind, Scope, &'a str, Option<&'a str>);
 

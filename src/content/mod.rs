@@ -23,6 +23,7 @@ pub mod date;
 pub mod derive;
 pub mod fact;
 pub mod fault;
+mod guess;
 pub mod model;
 pub mod period;
 pub mod query;

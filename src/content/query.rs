@@ -4,6 +4,7 @@
 //! answer means an unknown key was asked for, or that nothing is published.
 
 use super::model::*;
+use super::series::Series;
 
 impl Content {
     /// A source by its key.
@@ -72,5 +73,14 @@ impl Content {
     /// The parts of the aim for a year, in page order.
     pub fn goals_of(&self, year: u16) -> impl Iterator<Item = &Goal> {
         self.goals.iter().filter(move |goal| goal.milestone == year)
+    }
+
+    /// The numbers of other documents for a part of an aim: the target of its indicator for that year; without one,
+    /// every plan of the year. Empty where nothing measures the part.
+    pub fn numbers_of(&self, goal: &Goal) -> Vec<&Observation> {
+        let Some(indicator) = goal.indicator.as_deref().and_then(|id| self.indicator(id)) else { return Vec::new() };
+        let series = Series::of(self, indicator);
+        let plans = series.plans.iter().filter(|plan| plan.period.end_year() == goal.milestone).copied();
+        series.target(goal.milestone).map_or_else(|| plans.collect(), |target| vec![target])
     }
 }

@@ -135,5 +135,9 @@ fn content(tables: &[Table], lang: Lang, faults: &mut Vec<Fault>) -> Content {
         reader.blame("chart_indicators", charts::observed(&content));
         reader.blame("observations", charts::shares(&content));
     }
+    // What is wrong with a figure is told once: not also by the chart that asks for it.
+    if reader.faults.is_empty() {
+        reader.blame("charts", charts::guesses(&content));
+    }
     content
 }

@@ -157,7 +157,14 @@ pub(super) const TABLES: &[Schema] = &[
     Schema { name: "confirmations", fields: &[("observation", Key("observations")), SOURCE] },
     Schema {
         name: "charts",
-        fields: &[("id", Id), ("sector", Key("sectors")), ("kind", Typed), ("name", Text), ("note", Note)],
+        fields: &[
+            ("id", Id),
+            ("sector", Key("sectors")),
+            ("kind", Typed),
+            ("guess", Typed),
+            ("name", Text),
+            ("note", Note),
+        ],
     },
     Schema { name: "chart_indicators", fields: &[("chart", Key("charts")), ("indicator", Key("indicators"))] },
     Schema { name: "gaps", fields: &[("id", Id), ("text", Text), ("why", Text)] },

@@ -7,8 +7,10 @@ use crate::component::changes::Changes;
 use crate::component::coverage::Coverage;
 use crate::component::drawing::PHONE;
 use crate::component::frame::{Foot, Head, section_head};
-use crate::component::here::{here, source_href};
+use crate::component::guess::GuessOffer;
+use crate::component::here::{here, source_href, told_view};
 use crate::component::how::How;
+use crate::component::keys::KeysDialog;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::note::NoteDialog;
 use crate::component::road::road;
@@ -17,6 +19,7 @@ use crate::component::slim::SlimRoad;
 use crate::component::source::source_link;
 use crate::component::station::StationChoice;
 use crate::content::Content;
+use crate::text::minute::minute;
 use crate::text::{Words, capital, fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -64,6 +67,7 @@ pub fn Explore(
                     </ul>
                 </div>
                 {events(&content)}
+                {in_a_minute(&content)}
             </section>
             <SlimRoad lang=content.lang />
             <section id="aims"><Aims content=&content /></section>
@@ -73,6 +77,7 @@ pub fn Explore(
                     <ul>{contents.collect_view()}</ul>
                 </nav>
                 <Legend lang=content.lang />
+                <GuessOffer content=&content />
                 {sectors.collect_view()}
             </section>
             <section id="how" class="page part" aria-labelledby="h-how">
@@ -90,7 +95,7 @@ pub fn Explore(
             <section id="figures" class="page part" aria-labelledby="h-figures">
                 {section_head("figures", words.figures_title, fill(words.figures_lead, &[&count]))}
                 <p class="tools">
-                    <a class="button" href=place.figures()>{words.open_figures}</a>
+                    <a class="button" href=place.figures() data-find>{words.open_figures}</a>
                     <a href=format!("{}data/binh-phuoc-road.zip", place.root()) download>{words.zip}</a>
                     <a href=format!("{}data/observations.csv", place.root()) download>{words.download}</a>
                 </p>
@@ -104,6 +109,7 @@ pub fn Explore(
         </main>
         <Foot lang=content.lang />
         <NoteDialog lang=content.lang />
+        <KeysDialog lang=content.lang />
         <div id="point" class="point" aria-hidden="true" hidden><p></p><p class="again">{words.point_again}</p></div>
     }
 }
@@ -121,6 +127,23 @@ fn sentence(words: &'static Words) -> impl IntoView {
     view! {
         <h1 id="h-road">{parts} {last}</h1>
         <p class="lead">{words.lead_programme} " " <b>{words.lead_words}</b> " " {words.lead_rest}</p>
+    }
+}
+
+/// The page in a minute: questions with their answers, each with the way to more.
+fn in_a_minute(content: &Content) -> impl IntoView + use<> {
+    let words = words(content.lang);
+    let lang = content.lang;
+    let answers = minute(content).into_iter().map(|one| {
+        view! {
+            <div>
+                <dt>{one.question}</dt>
+                <dd>{told_view(lang, one.answer)} " " <a class="more" href=one.more>{words.read_on}</a></dd>
+            </div>
+        }
+    });
+    view! {
+        <dl class="minute" aria-label=words.minute>{answers.collect_view()}</dl>
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::component::figures::AllFigures;
 use crate::component::frame::{Foot, Head};
 use crate::component::here::here;
+use crate::component::keys::KeysDialog;
 use crate::component::legend::KindMarks;
 use crate::component::note::NoteDialog;
 use crate::component::source::source_line;
@@ -47,5 +48,6 @@ pub fn Figures(
         </main>
         <Foot lang=lang />
         <NoteDialog lang=lang />
+        <KeysDialog lang=lang />
     }
 }

@@ -26,11 +26,13 @@ pub fn hydrate(content: Content) {
         browser::say(&Address { station: start, ..address }.query(), false);
         browser::on_back(move |address| station.set(address.station));
     }
+    browser::let_guess(content);
     browser::find_rows();
     browser::open_notes();
     browser::tell_points();
     browser::offer_tools();
     browser::follow_reading();
+    browser::offer_keys();
     browser::mark_live();
 }
 
@@ -47,17 +49,22 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
         "road" => {
             let Some(date) = browser::today() else { return };
             let (place, today) = (element.clone(), Today { date, live: true });
-            browser::on_width(&element, move |now| browser::paint(&place, &road(&content, &today, now)));
+            browser::on_width(&element, move |now| {
+                if now > 0.0 {
+                    browser::paint(&place, &road(&content, &today, now));
+                }
+            });
         }
         "drawing" => {
             let wide = data("wide").parse::<u16>().map_or(PHONE, f64::from);
             let (id, home) = (data("chart"), data("home"));
             let Some(chart) = content.chart(&id).cloned() else { return };
-            let (place, last) = (element.clone(), Cell::new(None));
+            let (place, last) = (element.clone(), Cell::new((None, None)));
             browser::on_width(&element, move |now| {
-                if !serves(last.get(), wide, now) {
-                    last.set(Some(now));
-                    browser::paint(&place, &[drawn(&content, &chart, now, "drawing", &home)]);
+                let (before, guess) = (last.get(), browser::data(&place, "guess").parse::<u16>().ok());
+                if now > 0.0 && (before.1 != guess || !serves(before.0, wide, now)) {
+                    last.set((Some(now), guess));
+                    browser::paint(&place, &[drawn(&content, &chart, now, guess, &home)]);
                 }
             });
         }

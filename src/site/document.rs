@@ -10,6 +10,8 @@ use crate::text::words;
 pub struct Shared {
     /// The style sheet.
     pub style: String,
+    /// The style sheet for paper of each page, in their order.
+    pub papers: Vec<String>,
     /// Fonts to fetch at once.
     pub fonts: Vec<String>,
     /// The script.
@@ -40,7 +42,7 @@ pub fn to_root(path: &str) -> String {
 }
 
 /// The folder that a page is reached at: `` or `en/`.
-fn folder(path: &str) -> &str {
+pub fn folder(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
@@ -65,6 +67,10 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         words(page.lang).brand,
         shared.style
     );
+    let at = all.iter().position(|other| other.path == page.path);
+    if let Some(paper) = at.and_then(|at| shared.papers.get(at)) {
+        head.push_str(&format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"));
+    }
     for font in &shared.fonts {
         head.push_str(&format!(
             "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
@@ -166,6 +172,7 @@ mod tests {
         let text = |words: &str| words.to_string();
         Shared {
             style: text("assets/s.css"),
+            papers: vec![text("assets/p.css")],
             fonts: vec![text("assets/f.woff2")],
             script: text("assets/r.js"),
             wasm: text("assets/r.wasm"),

@@ -13,6 +13,7 @@ mod figures;
 mod icon;
 mod keep;
 mod missing;
+mod paper;
 mod picture;
 mod publish;
 mod raster;
@@ -66,8 +67,21 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
+    let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
+    let contents = contents.map(Arc::new);
+    let pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let rules = style::paper(&options.root.join("style"))?;
+    let mut papers = Vec::new();
+    for page in &pages {
+        let sheet = match contents.iter().find(|content| content.lang == page.lang) {
+            Some(content) if page.lives => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+            _ => rules.clone(),
+        };
+        papers.push(assets.add("paper", "css", sheet.into_bytes()));
+    }
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        papers,
         fonts: style.preload,
         script: assets.add("road", "js", code.script.into_bytes()),
         wasm: assets.add("road", "wasm", code.wasm),
@@ -75,11 +89,9 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
         contents: data,
         ground: tint::Tints::read(&options.root.join("style"))?.ground()?,
-        datasets: datasets(&contents, &descriptor, options.base_url.as_deref()),
+        datasets,
         base_url: options.base_url.clone(),
     };
-    let contents = contents.map(Arc::new);
-    let pages = page::render(&contents, &today(), options.base_url.as_deref());
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));

@@ -18,6 +18,17 @@ pub static WORDS: Words = Words {
     slim_coverage: "Numbers",
     slim_since: "Since then",
     contents: "Contents",
+    minute: "In a minute",
+    read_on: "Read on",
+    keys_title: "Keys",
+    key_stations: "Choose 2025, 2030 or 2045",
+    key_search: "Search all figures",
+    key_arrows: "In a drawing: to the next figure",
+    key_enter: "In a drawing: open the figure’s source",
+    key_table: "In a drawing: open or close the table",
+    key_escape: "Close a window, hide the words at a mark",
+    key_help: "Open this list",
+    keys_on: "Use the keys of one letter",
     // The sentence and the road
     hero: "In 2021 Bình Phước set out to be {} by 2025, {} by 2030, {} by 2045.",
     hero_2025: "basically an industrial province",
@@ -54,6 +65,15 @@ pub static WORDS: Words = Words {
     source: "Sources",
     table: "Table",
     axis_from: "The axis starts at {}.",
+    // Guesses
+    guess_offer: "Like to guess first? {} charts below can keep their latest figure back until you have guessed it.",
+    guess_all: "Guess before seeing",
+    guess_left: "Charts waiting for your guess: {}. You can skip any of them.",
+    guess_none: "Show everything",
+    guess_one: "Guess first",
+    guess_hint: "Drag the ring, or use the slider and the arrow keys.",
+    guess_see: "See the answer",
+    guess_skip: "Skip",
     // Columns of tables
     col_indicator: "Indicator",
     col_period: "Year",
@@ -99,6 +119,7 @@ pub static WORDS: Words = Words {
     method_rules: "Each number is credited to the document that states it, never to Programme 17.\nResults, estimates, plans, targets and visions stay apart. What was published before the year closed is an estimate.\nWhere sources disagree, all values are shown; none is picked, none averaged.\nWhat this page computed says “computed”. The required pace is what is missing, spread evenly over the years left; for total values and averages per head it is the compound growth a year.\nFigures of the new Đồng Nai are never shown as Bình Phước’s.",
     gaps: "What is not known, what was left out",
     publications: "Publications that were read ({})",
+    publications_cited: "Publications cited on this page",
     undated: "no date shown",
     cite: "How to cite",
     cite_text: "The Bình Phước road, data package “binh-phuoc-road”, CC BY 4.0. When you quote a figure, please cite the document and source of its row as well.",
@@ -198,6 +219,14 @@ pub static PHRASES: Phrases = Phrases {
     and_last: ", and ",
     beside_title: "Targets for {year}: province, region and nation",
 
+    // The page in a minute
+    minute_stands: "How far has it come?",
+    minute_pace: "How fast would GRDP per head have to grow?",
+    minute_gaps: "Which aim has no number?",
+    gap_some: "{none} of {all} parts for {year}",
+    gap_all: "all {all} parts for {year}",
+    gaps: "No document found gives a number for {list}.",
+
     // Sentences below a drawing
     told_known: "The latest figure: {known} ({kind}, {period}).",
     told_target: "The target for {period}{document}: {target}.",
@@ -205,6 +234,11 @@ pub static PHRASES: Phrases = Phrases {
     told_target_met: "The target for {period}{document}: {target}, reached.",
     told_conflict: "Sources disagree about the figure for {period}: {values}.",
     told_nothing: "No document found gives a number for the province after 2030.",
+
+    // Guesses
+    guess_question: "{name} {when}: {many} would you guess?",
+    guess_many: "how many {}",
+    guess_share: "how many per cent",
 
     // Computed facts
     times: "{} times",
@@ -265,6 +299,15 @@ pub static LABELS: Labels = Labels {
     rest: "the rest: no split given",
     undivided: "The empty end: what the sources assign to no sector.",
     best_top: "rank 1 at the top",
+    // Guesses
+    your_guess: "your guess {}",
+    guess_told: "You guessed {}; the published {} is {}, {}. {}",
+    guess_same: "You guessed exactly the published {}: {}!",
+    guess_lower: "{} lower",
+    guess_higher: "{} higher",
+    guess_spot_on: "Spot on!",
+    guess_close: "Quite close!",
+    guess_far: "Some way off, and now you know.",
     // Columns of tables
     binh_phuoc: "Bình Phước (before the merger)",
     dong_nai: "The new Đồng Nai",

@@ -64,6 +64,24 @@ pub struct Labels {
     /// Axis note of a rank.
     pub best_top: &'static str,
 
+    // Guesses
+    /// At the mark of a guess.
+    pub your_guess: &'static str,
+    /// A guess, the kind of figure, the answer, by how much and which way it differs, a grade.
+    pub guess_told: &'static str,
+    /// A guess that is the answer: the kind of figure, the answer.
+    pub guess_same: &'static str,
+    /// The answer is lower by so much.
+    pub guess_lower: &'static str,
+    /// The answer is higher by so much.
+    pub guess_higher: &'static str,
+    /// As good as right.
+    pub guess_spot_on: &'static str,
+    /// Close.
+    pub guess_close: &'static str,
+    /// Some way off.
+    pub guess_far: &'static str,
+
     // Columns of tables
     /// Scope.
     pub binh_phuoc: &'static str,

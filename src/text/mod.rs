@@ -4,7 +4,9 @@ pub mod cite;
 mod en;
 pub mod fact;
 pub mod finding;
+pub mod guess;
 mod labels;
+pub mod minute;
 pub mod number;
 pub mod pace;
 mod phrases;
@@ -73,6 +75,15 @@ pub fn capital(text: &str) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
+    }
+}
+
+/// A name as it stands inside a sentence, with a small first letter; an abbreviation keeps its capitals.
+pub fn small(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_string(),
     }
 }
 

@@ -49,6 +49,20 @@ pub struct Phrases {
     /// Title: beside others.
     pub beside_title: &'static str,
 
+    // The page in a minute
+    /// Question.
+    pub minute_stands: &'static str,
+    /// Question.
+    pub minute_pace: &'static str,
+    /// Question.
+    pub minute_gaps: &'static str,
+    /// Some parts of a station’s aim.
+    pub gap_some: &'static str,
+    /// All parts of a station’s aim.
+    pub gap_all: &'static str,
+    /// For which parts of the aims there is no number.
+    pub gaps: &'static str,
+
     // Sentences below a drawing
     /// Sentence: the last value.
     pub told_known: &'static str,
@@ -62,6 +76,14 @@ pub struct Phrases {
     pub told_conflict: &'static str,
     /// Sentence: nothing after 2030.
     pub told_nothing: &'static str,
+
+    // Guesses
+    /// The question: what, when, how many of which unit.
+    pub guess_question: &'static str,
+    /// How many of a unit.
+    pub guess_many: &'static str,
+    /// How many, of a share.
+    pub guess_share: &'static str,
 
     // Computed facts
     /// A multiple.
@@ -108,4 +130,16 @@ pub struct Phrases {
     pub cite_as: &'static str,
     /// Stands for the site’s address where it is not known.
     pub package: &'static str,
+}
+
+impl Phrases {
+    /// Several in a row: `a, b và c`.
+    pub fn list(&self, all: &[String]) -> String {
+        match all.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, [before])) => format!("{before}{}{last}", self.and),
+            Some((last, before)) => format!("{}{}{last}", before.join(", "), self.and_last),
+            None => String::new(),
+        }
+    }
 }

@@ -43,7 +43,7 @@ impl Told {
     pub fn join(all: impl IntoIterator<Item = Told>, between: &str) -> Told {
         let mut joined = Told::default();
         for one in all {
-            if !joined.0.is_empty() {
+            if !joined.0.is_empty() && !between.is_empty() {
                 joined.0.push(Piece::Words(between.to_string()));
             }
             joined.0.extend(one.0);

@@ -18,6 +18,17 @@ pub static WORDS: Words = Words {
     slim_coverage: "Con số ở đâu",
     slim_since: "Đổi gì từ đó",
     contents: "Mục lục",
+    minute: "Trong một phút",
+    read_on: "Đọc tiếp",
+    keys_title: "Phím tắt",
+    key_stations: "Chọn 2025, 2030 hay 2045",
+    key_search: "Tìm trong mọi con số",
+    key_arrows: "Trong hình: sang con số bên cạnh",
+    key_enter: "Trong hình: mở nguồn của con số",
+    key_table: "Trong hình: mở hay đóng bảng số",
+    key_escape: "Đóng cửa sổ, ẩn lời chú",
+    key_help: "Mở bảng này",
+    keys_on: "Dùng các phím một chữ",
     // The sentence and the road
     hero: "Năm 2021, Bình Phước đặt mục tiêu {} vào năm 2025, {} vào năm 2030, {} vào năm 2045.",
     hero_2025: "cơ bản trở thành tỉnh công nghiệp",
@@ -54,6 +65,15 @@ pub static WORDS: Words = Words {
     source: "Nguồn",
     table: "Bảng số",
     axis_from: "Trục bắt đầu từ {}.",
+    // Guesses
+    guess_offer: "Muốn đoán trước khi xem? {} hình bên dưới có thể giấu con số gần nhất và chờ bạn đoán.",
+    guess_all: "Đoán trước khi xem",
+    guess_left: "Số hình đang chờ bạn đoán: {}. Hình nào cũng có thể bỏ qua.",
+    guess_none: "Xem luôn tất cả",
+    guess_one: "Đoán trước",
+    guess_hint: "Kéo vòng tròn, hoặc dùng thanh trượt và phím mũi tên.",
+    guess_see: "Xem câu trả lời",
+    guess_skip: "Bỏ qua",
     // Columns of tables
     col_indicator: "Chỉ tiêu",
     col_period: "Năm",
@@ -99,6 +119,7 @@ pub static WORDS: Words = Words {
     method_rules: "Mỗi con số ghi đúng văn bản đã nêu nó, không gán cho Chương trình 17.\nKết quả, ước tính, kế hoạch, mục tiêu và tầm nhìn không trộn lẫn. Số công bố trước khi hết năm là ước tính.\nCác nguồn không khớp thì hiện đủ mọi giá trị, không chọn, không lấy trung bình.\nCon số do trang tự tính đều ghi chữ “tính”. Nhịp độ cần có là phần còn thiếu chia đều cho số năm còn lại; với tổng giá trị và mức bình quân đầu người là tốc độ tăng kép mỗi năm.\nSố của tỉnh Đồng Nai mới không bao giờ hiện như số của Bình Phước.",
     gaps: "Điều chưa biết, điều không đưa lên",
     publications: "Các ấn phẩm đã đọc ({})",
+    publications_cited: "Ấn phẩm được dẫn trên trang này",
     undated: "không ghi ngày",
     cite: "Trích dẫn",
     cite_text: "Lộ trình Bình Phước, bản dữ liệu trong gói “binh-phuoc-road”, giấy phép CC BY 4.0. Khi dẫn một con số, xin dẫn cả văn bản và nguồn ghi ở dòng ấy.",
@@ -198,6 +219,14 @@ pub static PHRASES: Phrases = Phrases {
     and_last: " và ",
     beside_title: "Mục tiêu {year}: tỉnh, vùng và cả nước",
 
+    // The page in a minute
+    minute_stands: "Đến nay đi được đến đâu?",
+    minute_pace: "GRDP đầu người phải tăng nhanh đến mức nào?",
+    minute_gaps: "Mục tiêu nào chưa có con số?",
+    gap_some: "{none} trong {all} ý cho {year}",
+    gap_all: "cả {all} ý cho {year}",
+    gaps: "Chưa tìm thấy văn bản nào nêu con số cho {list}.",
+
     // Sentences below a drawing
     told_known: "Con số gần nhất: {known} ({kind}, {when}).",
     told_target: "Mục tiêu {when}{document}: {target}.",
@@ -205,6 +234,11 @@ pub static PHRASES: Phrases = Phrases {
     told_target_met: "Mục tiêu {when}{document}: {target}, đã đạt.",
     told_conflict: "Các nguồn không khớp nhau về con số {when}: {values}.",
     told_nothing: "Sau 2030 chưa thấy văn bản nào nêu con số cho tỉnh.",
+
+    // Guesses
+    guess_question: "Theo bạn, {name} {when} là {many}?",
+    guess_many: "bao nhiêu {}",
+    guess_share: "bao nhiêu phần trăm",
 
     // Computed facts
     times: "{} lần",
@@ -265,6 +299,15 @@ pub static LABELS: Labels = Labels {
     rest: "phần còn lại: chưa nêu cách chia",
     undivided: "Ô trống ở cuối: phần các nguồn không chia cho khu vực nào.",
     best_top: "hạng 1 ở trên cùng",
+    // Guesses
+    your_guess: "bạn đoán {}",
+    guess_told: "Bạn đoán {}; {} được công bố là {}, {}. {}",
+    guess_same: "Bạn đoán đúng bằng {} được công bố: {}!",
+    guess_lower: "thấp hơn {}",
+    guess_higher: "cao hơn {}",
+    guess_spot_on: "Gần như chính xác!",
+    guess_close: "Khá sát!",
+    guess_far: "Còn cách một quãng, nhưng giờ thì bạn đã biết.",
     // Columns of tables
     binh_phuoc: "Bình Phước (trước sáp nhập)",
     dong_nai: "Đồng Nai mới",

@@ -30,6 +30,28 @@ pub struct Words {
     pub slim_since: &'static str,
     /// Name of the list of the page’s parts.
     pub contents: &'static str,
+    /// Name of the page in a minute.
+    pub minute: &'static str,
+    /// Link to the part that says more.
+    pub read_on: &'static str,
+    /// Name of the table of keys.
+    pub keys_title: &'static str,
+    /// What a key does.
+    pub key_stations: &'static str,
+    /// What a key does.
+    pub key_search: &'static str,
+    /// What a key does.
+    pub key_arrows: &'static str,
+    /// What a key does.
+    pub key_enter: &'static str,
+    /// What a key does.
+    pub key_table: &'static str,
+    /// What a key does.
+    pub key_escape: &'static str,
+    /// What a key does.
+    pub key_help: &'static str,
+    /// Switch.
+    pub keys_on: &'static str,
 
     // The sentence and the road
     /// The heading; the three aims go in.
@@ -102,6 +124,24 @@ pub struct Words {
     pub table: &'static str,
     /// Where an axis does not start at zero.
     pub axis_from: &'static str,
+
+    // Guesses
+    /// The offer above the charts; how many ask.
+    pub guess_offer: &'static str,
+    /// Takes up the offer.
+    pub guess_all: &'static str,
+    /// How many charts still ask.
+    pub guess_left: &'static str,
+    /// Shows all charts that still ask.
+    pub guess_none: &'static str,
+    /// Lets one chart ask.
+    pub guess_one: &'static str,
+    /// How to guess.
+    pub guess_hint: &'static str,
+    /// Shows the answer.
+    pub guess_see: &'static str,
+    /// Shows the chart without a guess.
+    pub guess_skip: &'static str,
 
     // Columns of tables
     /// Column.
@@ -192,6 +232,8 @@ pub struct Words {
     pub gaps: &'static str,
     /// Opens the list of sources.
     pub publications: &'static str,
+    /// Head of the footnotes on paper.
+    pub publications_cited: &'static str,
     /// A source without a date.
     pub undated: &'static str,
     /// Heading.

@@ -103,6 +103,8 @@ impl Audit<'_> {
         self.come_alive(site).await?;
         page.settle().await;
         page.value("__probe.all('details').forEach(details => details.open = true)").await?;
+        // Wherever the page is scrolled to, some link lies half below the bar that stays at the top.
+        page.value("document.querySelector('.slim').style.position = 'static'").await?;
         let mark = "__probe.all('#chart-growth .drawing').find(__probe.shown).querySelector('a')";
         page.value(&format!("{mark}.focus()")).await?;
         page.press(&[Key::Right.into()]).await?;
@@ -116,13 +118,29 @@ impl Audit<'_> {
         page.press(&[Key::Escape.into()]).await?;
         page.becomes("__probe.all('#note[open]').length", 0).await?;
         self.drawings("2030").await?;
+        page.value(&format!(
+            "{mark}.dispatchEvent(new PointerEvent('click', {{ bubbles: true, cancelable: true, pointerType: 'touch' }}))"
+        ))
+        .await?;
+        page.becomes("__probe.shown(document.querySelector('#point[data-pinned] .again'))", true).await?;
+        self.part("words pinned", "#chart-growth, #point, .slim").await?;
+        page.press(&['?']).await?;
+        page.becomes("document.querySelector('#keys').open", true).await?;
+        self.part("the list of keys", "#keys").await?;
+        page.press(&[Key::Escape.into()]).await?;
         for year in ["2025", "2045"] {
             page.click(&format!("label[for=y{year}]")).await?;
             page.becomes("document.getAnimations().length", 0).await?;
             self.part(year, "#road, .panel, #coverage").await?;
             self.drawings(year).await?;
         }
-        Ok(())
+        page.value("document.querySelector('#guess button').click()").await?;
+        page.becomes("__probe.all('.asker .ask').every(__probe.shown)", true).await?;
+        self.part("guessing", "#guess, #aims, .asker").await?;
+        page.value("document.querySelector('.asker .see').click()").await?;
+        page.becomes("document.activeElement.className", "guess-told").await?;
+        page.becomes("document.getAnimations().length", 0).await?;
+        self.part("guessed", ".asker").await
     }
 
     async fn figures(&self, site: &Site) -> Outcome {

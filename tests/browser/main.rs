@@ -17,9 +17,11 @@ mod site;
 
 mod axe;
 mod failure;
+mod guess;
 mod hydration;
 mod keep;
 mod keyboard;
+mod keys;
 mod layout;
 mod network;
 mod note;

@@ -121,6 +121,12 @@ fn tools() {
                 * {DRAWING}.getBoundingClientRect().width / 160 >= 26"
             );
             page.becomes(&size, true).await?;
+            // Where there is no room at all, nothing is drawn anew.
+            let road = "document.querySelector('.road-drawing .standing').getAttribute('width')";
+            let drawn = page.value(road).await?;
+            page.value("document.querySelector('.road-drawing').style.display = 'none'").await?;
+            page.settle().await;
+            same("width of a hidden road", page.value(road).await?, drawn)?;
             page.has_no_errors().await
         })
         .await;

