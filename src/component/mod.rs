@@ -10,6 +10,7 @@ pub mod figure;
 pub mod figures;
 pub mod filter;
 pub mod frame;
+pub mod heading;
 pub mod here;
 pub mod how;
 pub mod language;

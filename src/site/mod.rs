@@ -3,6 +3,7 @@
 //! [`build`] reads as the recipe it is: data, wasm, style, pages, files, compression, sizes.
 
 mod asset;
+mod card;
 mod compress;
 mod dataset;
 mod descriptor;
@@ -10,8 +11,12 @@ mod document;
 mod download;
 mod error;
 mod figures;
+mod kept;
+mod lettering;
 mod picture;
+mod plain;
 mod publish;
+mod raster;
 pub mod report;
 pub mod serve;
 mod style;
@@ -59,6 +64,11 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
+    let drawn = Instant::now();
+    let cards: Vec<_> = contents.iter().flat_map(card::cards).collect();
+    let painted = card::paint(&cards, &options.root.join("style"), &options.root.join("target/site/card"))?;
+    say(&format!("cards: {} painted in {:.1} s", painted.len(), drawn.elapsed().as_secs_f64()));
+    downloads.extend(painted);
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         fonts: style.preload,
@@ -69,6 +79,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
         datasets: datasets(&contents, &descriptor, options.base_url.as_deref()),
         base_url: options.base_url.clone(),
+        cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),
     };
     let pages = page::render(&contents.map(Arc::new), &today(), options.base_url.as_deref());
     let files = publish::files(&options.root, &pages, shared, assets, downloads)?;

@@ -26,7 +26,10 @@ pub fn files(
     }
     if let Some(base) = &shared.base_url {
         files.push(("sitemap.xml".to_string(), document::sitemap(pages, base).into_bytes()));
-        files.push(("robots.txt".to_string(), format!("User-agent: *\nSitemap: {base}sitemap.xml\n").into_bytes()));
+        files.push((
+            "robots.txt".to_string(),
+            format!("User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n").into_bytes(),
+        ));
     }
     let public = root.join("public");
     copy(&public, &public, &mut files)?;

@@ -20,6 +20,7 @@ mod keyboard;
 mod layout;
 mod network;
 mod note;
+mod share;
 mod station;
 mod still;
 mod tools;
