@@ -2,7 +2,9 @@
 
 use super::here::here;
 use super::kept::Kept;
+use super::keys::KeysDialog;
 use super::language::LanguageLink;
+use super::note::NoteDialog;
 use crate::content::Lang;
 use crate::text::words;
 use leptos::prelude::*;
@@ -43,6 +45,19 @@ pub fn Head(
     }
 }
 
+/// What is told over the page: the note of a figure, and the words of a mark that is pointed at.
+#[component]
+pub fn Told(
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    view! {
+        <NoteDialog lang=lang />
+        <KeysDialog lang=lang />
+        <div id="point" class="point" aria-hidden="true" hidden><p></p><p class="again">{words(lang).point_again}</p></div>
+    }
+}
+
 /// The foot of a page.
 #[component]
 pub fn Foot(
@@ -53,6 +68,8 @@ pub fn Foot(
     view! {
         <footer class="page last">
             <p>{words.licence}</p>
+            // Where the browser can share, the buttons that copy an address say the other word.
+            <button type="button" class="copy" data-place="" data-share=words.share>{words.copy_page}</button>
             <button type="button" class="keys-button">{words.keys_title}</button>
             <Kept lang=lang />
         </footer>
@@ -60,11 +77,12 @@ pub fn Foot(
 }
 
 /// The head of a part of a page.
-pub fn section_head(id: &'static str, title: &'static str, lead: String) -> impl IntoView {
+pub fn section_head(lang: Lang, id: &'static str, title: &'static str, lead: String) -> impl IntoView {
+    let button = view! { <button type="button" class="copy" data-place=id>{words(lang).copy_link}</button> };
     view! {
         <header class="section-head">
             <h2 id=format!("h-{id}")>{title}</h2>
-            <p>{lead}</p>
+            <p>{lead} " " {button}</p>
         </header>
     }
 }

@@ -11,6 +11,7 @@ pub mod figures;
 pub mod filter;
 pub mod frame;
 pub mod guess;
+pub mod heading;
 pub mod here;
 pub mod how;
 pub mod kept;

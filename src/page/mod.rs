@@ -1,5 +1,6 @@
 //! The uses of the content. Each page is rendered whole at build time; the browser hydrates its living parts.
 
+pub mod chart;
 pub mod explore;
 pub mod figures;
 pub mod indicator;
@@ -8,8 +9,9 @@ mod living;
 pub mod missing;
 #[cfg(not(target_arch = "wasm32"))]
 mod rendered;
+pub mod sector;
 
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rendered::{Rendered, missing, render};
+pub use rendered::{EXPLORE, Rendered, chart_view, missing, render, sector_view};

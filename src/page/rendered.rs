@@ -1,12 +1,16 @@
 //! Pages as HTML.
 
+use super::chart::ChartPage;
 use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
 use super::missing::Missing;
-use crate::address::{FIGURES, Place};
+use super::sector::SectorPage;
+use crate::address::{CHARTS, FIGURES, Place, SECTORS};
 use crate::component::here::Here;
-use crate::content::{Content, Indicator, Lang};
+use crate::content::{Chart, Content, Indicator, Lang, Sector};
+use crate::text::finding::finding;
+use crate::text::told::Told;
 use crate::text::{fill, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -27,6 +31,8 @@ pub struct Rendered {
     pub body: String,
     /// Whether parts of it come to life.
     pub lives: bool,
+    /// The view whose picture a link to it is shown with.
+    pub card: String,
 }
 
 /// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of
@@ -35,7 +41,10 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
     let pages = contents.iter().flat_map(|content| {
         let printer = Printer { content: content.clone(), base_url };
         let own = [printer.explore(made.to_string()), printer.figures()];
-        own.into_iter().chain(content.indicators.iter().map(move |one| printer.indicator(one)))
+        let indicators = content.indicators.iter().map(|one| printer.indicator(one));
+        let sectors = content.sectors.iter().map(|one| printer.sector(one));
+        let charts = content.charts.iter().map(|one| printer.chart(one));
+        own.into_iter().chain(sectors).chain(charts).chain(indicators).collect::<Vec<_>>()
     });
     pages.collect()
 }
@@ -44,6 +53,19 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
 pub fn missing(contents: &[&Content; 2], root: &str) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     owner.with(|| view! { <Missing contents=contents root=root /> }.to_html())
+}
+
+/// The view of the explore page's picture, which all pages without one of their own share.
+pub const EXPLORE: &str = "explore";
+
+/// The view of a chart's picture.
+pub fn chart_view(id: &str) -> String {
+    format!("chart-{id}")
+}
+
+/// The view of a sector's picture.
+pub fn sector_view(id: &str) -> String {
+    format!("sector-{id}")
 }
 
 struct Printer<'a> {
@@ -69,9 +91,36 @@ impl Printer<'_> {
 
     fn indicator(&self, indicator: &Indicator) -> Rendered {
         let path = format!("{FIGURES}{}/", indicator.id);
-        self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
+        let page = self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
             view! { <IndicatorPage content=&*self.content indicator=indicator /> }.to_html()
-        })
+        });
+        let shown = self.content.chart_indicators.iter().find(|pair| pair.indicator == indicator.id);
+        Rendered { card: shown.map_or(page.card, |pair| chart_view(&pair.chart)), ..page }
+    }
+
+    /// Says the finding: in its title, and its sentences as what the page is about.
+    fn chart(&self, chart: &Chart) -> Rendered {
+        let found = finding(&self.content, chart);
+        let told =
+            if found.sentences.is_empty() { found.description } else { Told::join(found.sentences, " ").plain() };
+        let (content, own) = (self.content.clone(), chart.clone());
+        let path = format!("{CHARTS}{}/", chart.id);
+        let page = self.print(&path, self.titled(&found.title.plain()), told, true, || {
+            view! { <ChartPage content=content chart=own /> }.to_html()
+        });
+        Rendered { card: chart_view(&chart.id), ..page }
+    }
+
+    fn sector(&self, sector: &Sector) -> Rendered {
+        let (content, own, words) = (self.content.clone(), sector.clone(), words(self.content.lang));
+        let asked = content.measures.iter().filter(|one| one.sector == sector.id).map(|one| one.text.as_str());
+        let asked = asked.collect::<Vec<_>>().join("; ");
+        let told = if sector.named { fill(words.sector_description, &[&asked]) } else { words.whole_lead.to_string() };
+        let path = format!("{SECTORS}{}/", sector.id);
+        let page = self.print(&path, self.titled(&sector.name), told, true, || {
+            view! { <SectorPage content=content sector=own /> }.to_html()
+        });
+        Rendered { card: sector_view(&sector.id), ..page }
     }
 
     fn titled(&self, title: &str) -> String {
@@ -96,6 +145,7 @@ impl Printer<'_> {
             body()
         });
         let home = if lang == Lang::En { "en/" } else { "" };
-        Rendered { path: format!("{home}{path}index.html"), lang, title, description, body, lives }
+        let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
+        Rendered { path, lang, title, description, body, lives, card }
     }
 }

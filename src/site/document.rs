@@ -1,6 +1,8 @@
 //! The HTML around a page: what the head says, and what is loaded.
 
+use super::card;
 use super::icon::{self, Ground};
+use crate::address;
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::Rendered;
@@ -30,6 +32,8 @@ pub struct Shared {
     pub ground: Ground,
     /// The absolute address of the site's root.
     pub base_url: Option<String>,
+    /// What the picture of a view says, by view and language.
+    pub cards: Vec<(String, Lang, String)>,
 }
 
 /// Sets the theme that the address asks for, before anything is painted.
@@ -49,6 +53,15 @@ pub fn folder(path: &str) -> &str {
 /// The same page in every language: where it lies once the folder of the language is left out.
 fn same_view(path: &str) -> &str {
     path.strip_prefix("en/").unwrap_or(path)
+}
+
+/// The same page in every language, by language tag; for any other reader it is the Vietnamese one.
+fn alternates<'a>(page: &Rendered, all: &'a [Rendered]) -> Vec<(&'static str, &'a Rendered)> {
+    let same = |other: &&Rendered| same_view(&other.path) == same_view(&page.path);
+    let mut found: Vec<_> = all.iter().filter(same).map(|other| (other.lang.tag(), other)).collect();
+    let any = found.iter().find(|(_, other)| other.lang == Lang::Vi).map(|(_, other)| ("x-default", *other));
+    found.extend(any);
+    found
 }
 
 /// A whole HTML document.
@@ -84,7 +97,7 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         ));
     }
     head.push_str(&icon::links(&root, page.lang, &shared.ground));
-    for other in all.iter().filter(|other| same_view(&other.path) == same_view(&page.path)) {
+    for (tag, other) in alternates(page, all) {
         let href = match &shared.base_url {
             Some(base) => format!("{base}{}", folder(&other.path)),
             None => match folder(&other.path) {
@@ -92,18 +105,14 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
                 folder => format!("{root}{folder}"),
             },
         };
-        head.push_str(&format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">",
-            other.lang.tag(),
-            escape(&href)
-        ));
+        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">", escape(&href)));
     }
     if folder(same_view(&page.path)).is_empty()
         && let Some((_, dataset)) = shared.datasets.iter().find(|(lang, _)| *lang == page.lang)
     {
         head.push_str(&format!("<script type=\"application/ld+json\">{dataset}</script>"));
     }
-    head.push_str(&social(page, shared, &title, &description));
+    head.push_str(&social(page, shared, &description));
     if page.lives {
         head.push_str(&format!(
             "<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" \
@@ -116,32 +125,57 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     format!("{head}</head><body>{}</body></html>\n", page.body)
 }
 
-fn social(page: &Rendered, shared: &Shared, title: &str, description: &str) -> String {
+/// What other sites show of a link to the page. The name of the site stands apart from the page's title there.
+fn social(page: &Rendered, shared: &Shared, description: &str) -> String {
+    let brand = words(page.lang).brand;
+    let title = page.title.strip_suffix(brand).and_then(|rest| rest.strip_suffix(" · ")).unwrap_or(&page.title);
     let locale = match page.lang {
         Lang::Vi => "vi_VN",
         Lang::En => "en_GB",
     };
     let mut text = format!(
-        "<meta property=\"og:type\" content=\"website\"><meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:locale\" content=\"{locale}\">"
+        "<meta property=\"og:type\" content=\"website\"><meta property=\"og:site_name\" content=\"{brand}\">\
+         <meta property=\"og:title\" content=\"{}\"><meta property=\"og:description\" content=\"{description}\"><meta property=\"og:locale\" content=\"{locale}\">",
+        escape(title)
     );
     if let Some(base) = &shared.base_url {
         let address = escape(&format!("{base}{}", folder(&page.path)));
         text.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">"
         ));
+        // Who reads these tags knows no relative address.
+        if let Some((view, lang, says)) =
+            shared.cards.iter().find(|(view, lang, _)| (view, *lang) == (&page.card, page.lang))
+        {
+            let image = escape(&format!("{base}{}", address::card(view, *lang)));
+            text.push_str(&format!(
+                "<meta property=\"og:image\" content=\"{image}\"><meta property=\"og:image:type\" content=\"image/png\">\
+                 <meta property=\"og:image:width\" content=\"{}\"><meta property=\"og:image:height\" content=\"{}\">\
+                 <meta property=\"og:image:alt\" content=\"{}\">\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">",
+                card::WIDTH,
+                card::HEIGHT,
+                escape(says)
+            ));
+        }
     }
     text
 }
 
-/// `sitemap.xml` for the pages, with absolute addresses.
+/// `sitemap.xml` for the pages, with absolute addresses, each with the same page in the other language.
 pub fn sitemap(pages: &[Rendered], base: &str) -> String {
-    let address =
-        |page: &Rendered| format!("<url><loc>{}</loc></url>", escape(&format!("{base}{}", folder(&page.path))));
-    let all: String = pages.iter().map(address).collect();
+    let address = |page: &Rendered| escape(&format!("{base}{}", folder(&page.path)));
+    let one = |page: &Rendered| {
+        let others = alternates(page, pages).into_iter().map(|(tag, other)| {
+            format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>", address(other))
+        });
+        format!("<url><loc>{}</loc>{}</url>\n", address(page), others.collect::<String>())
+    };
+    let all: String = pages.iter().map(one).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{all}</urlset>\n"
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{all}</urlset>\n"
     )
 }
 
@@ -165,6 +199,7 @@ mod tests {
             description: text("d"),
             body: text("<p>body</p>"),
             lives: true,
+            card: text("explore"),
         }
     }
 
@@ -182,6 +217,7 @@ mod tests {
             keep: text("assets/k.js"),
             ground: Ground { light: text("#fff"), dark: text("#000") },
             base_url: base_url.map(text),
+            cards: vec![(text("explore"), Lang::En, text("A \"card\""))],
         }
     }
 
@@ -223,11 +259,45 @@ mod tests {
             parts.filter_map(|part| part.split_once('>').map(|(link, _)| link.replace("\" href=", " "))).collect()
         };
         let relative = html(&pages()[3], &pages(), &shared(None));
-        assert_eq!(alternates(&relative), ["vi \"../../present/\"", "en \"../../en/present/\""]);
-        assert_eq!(alternates(&html(&pages()[0], &pages(), &shared(None))), ["vi \"./\"", "en \"en/\""]);
+        assert_eq!(
+            alternates(&relative),
+            ["vi \"../../present/\"", "en \"../../en/present/\"", "x-default \"../../present/\""]
+        );
+        assert_eq!(
+            alternates(&html(&pages()[0], &pages(), &shared(None))),
+            ["vi \"./\"", "en \"en/\"", "x-default \"./\""]
+        );
         let absolute = html(&pages()[1], &pages(), &shared(Some("https://example.org/road/")));
-        assert_eq!(alternates(&absolute), ["vi \"https://example.org/road/\"", "en \"https://example.org/road/en/\""]);
+        let root = "https://example.org/road/";
+        let named = [("vi", ""), ("en", "en/"), ("x-default", "")].map(|(tag, path)| format!("{tag} \"{root}{path}\""));
+        assert_eq!(alternates(&absolute), named);
         assert!(absolute.contains("<link rel=\"canonical\" href=\"https://example.org/road/en/\">"));
+    }
+
+    #[test]
+    fn a_link_is_shown_with_a_picture_only_where_its_whole_address_is_known() {
+        let absolute = html(&pages()[1], &pages(), &shared(Some("https://example.org/road/")));
+        for part in [
+            "<meta property=\"og:image\" content=\"https://example.org/road/image/card/explore.en.png\">",
+            "<meta property=\"og:image:width\" content=\"1200\">",
+            "<meta property=\"og:image:alt\" content=\"A &quot;card&quot;\">",
+            "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+        ] {
+            assert!(absolute.contains(part), "{part} is missing: {absolute}");
+        }
+        assert!(!html(&pages()[1], &pages(), &shared(None)).contains("og:image"));
+        assert!(
+            !html(&pages()[0], &pages(), &shared(Some("https://example.org/"))).contains("og:image"),
+            "no such card"
+        );
+    }
+
+    #[test]
+    fn the_name_of_the_site_stands_apart_from_the_title() {
+        let titled = Rendered { title: "Một · Lộ trình Bình Phước".into(), ..page("index.html", Lang::Vi) };
+        let html = html(&titled, &pages(), &shared(None));
+        assert!(html.contains("<meta property=\"og:title\" content=\"Một\">"), "{html}");
+        assert!(html.contains("<meta property=\"og:site_name\" content=\"Lộ trình Bình Phước\">"), "{html}");
     }
 
     #[test]
@@ -236,5 +306,6 @@ mod tests {
         assert!(map.contains("<loc>https://example.org/a&amp;b/</loc>"), "{map}");
         assert!(map.contains("<loc>https://example.org/a&amp;b/en/</loc>"), "{map}");
         assert_eq!(map.matches("<url>").count(), 2);
+        assert_eq!(map.matches("hreflang=\"en\" href=\"https://example.org/a&amp;b/en/\"").count(), 2);
     }
 }

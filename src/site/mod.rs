@@ -3,6 +3,7 @@
 //! [`build`] reads as the recipe it is: data, wasm, style, pages, files, compression, sizes.
 
 mod asset;
+mod card;
 mod compress;
 mod dataset;
 mod descriptor;
@@ -12,9 +13,12 @@ mod error;
 mod figures;
 mod icon;
 mod keep;
+mod kept;
+mod lettering;
 mod missing;
 mod paper;
 mod picture;
+mod plain;
 mod publish;
 mod raster;
 pub mod report;
@@ -67,6 +71,11 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
+    let drawn = Instant::now();
+    let cards: Vec<_> = contents.iter().flat_map(card::cards).collect();
+    let painted = card::paint(&cards, &options.root.join("style"), &options.root.join("target/site/card"))?;
+    say(&format!("cards: {} painted in {:.1} s", painted.len(), drawn.elapsed().as_secs_f64()));
+    downloads.extend(painted);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
     let pages = page::render(&contents, &today(), options.base_url.as_deref());
@@ -91,6 +100,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         ground: tint::Tints::read(&options.root.join("style"))?.ground()?,
         datasets,
         base_url: options.base_url.clone(),
+        cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),
     };
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;

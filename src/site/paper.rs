@@ -78,6 +78,7 @@ mod tests {
             description: text(),
             body: body.into(),
             lives: true,
+            card: text(),
         }
     }
 

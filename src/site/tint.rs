@@ -40,8 +40,13 @@ impl Tints {
 
     /// The sheet of a picture.
     pub fn sheet(&self, station: Station, theme: Theme) -> String {
+        self.sheet_with("", station, theme)
+    }
+
+    /// The sheet of a picture with rules of its own, which may use the tokens.
+    pub fn sheet_with(&self, own: &str, station: Station, theme: Theme) -> String {
         let year = station.year().to_string();
-        let mut sheet = format!("{}{}{STATIONS}", self.marks, chosen(&self.choice, &year));
+        let mut sheet = format!("{}{}{STATIONS}{own}", self.marks, chosen(&self.choice, &year));
         sheet = sheet.replace("var(--wash)", &format!("var(--y{year}-wash)"));
         // A token may name another one.
         for _ in 0..2 {

@@ -270,6 +270,26 @@ pub struct Words {
     pub copy: &'static str,
     /// Copies a chart’s address.
     pub copy_link: &'static str,
+    /// Copies the page’s address.
+    pub copy_page: &'static str,
+    /// In their place where the browser can share.
+    pub share: &'static str,
+    /// Leads to the page of a chart or a sector.
+    pub own_page: &'static str,
+    /// What a sector’s page is about: the measures go in.
+    pub sector_description: &'static str,
+    /// Name of the links to other charts.
+    pub other_charts: &'static str,
+    /// The chart before.
+    pub chart_before: &'static str,
+    /// The chart after.
+    pub chart_after: &'static str,
+    /// The chart among those of its sector.
+    pub chart_sector: &'static str,
+    /// Name of the links to other sectors.
+    pub other_sectors: &'static str,
+    /// Leads from a chart’s or a sector’s page to its place on the first page.
+    pub on_first_page: &'static str,
     /// Below the pinned words of a mark.
     pub point_again: &'static str,
     /// Tool of a figure.

@@ -5,6 +5,7 @@ mod dist;
 mod downloads;
 mod markup;
 mod numbers;
+mod sharing;
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
