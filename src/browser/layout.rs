@@ -8,25 +8,48 @@ const WHOLE_SCREEN: f64 = 800.0;
 
 /// Calls `listen` with the width of an element, now and whenever it changes, for as long as the page lives. It is told in
 /// CSS pixels for text of the usual size: half of what it measures where the reader's text is twice as large. On the whole
-/// screen everything is as large as the screen makes it.
+/// screen everything is as large as the screen makes it. What is out of sight is told when there is time.
 #[cfg(target_arch = "wasm32")]
 pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
+    use std::{cell::Cell, rc::Rc};
     use wasm_bindgen::prelude::*;
-    let (place, listen) = (element.clone(), std::rc::Rc::new(listen));
+    let place = element.clone();
+    let (listen, waiting) = (Rc::new(listen), Rc::new(Cell::new(None)));
     let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-            let whole = matches!(place.closest(":fullscreen"), Ok(Some(_)));
-            let width = if whole { WHOLE_SCREEN } else { entry.content_rect().width() / text_size() };
+        let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() else { return };
+        let whole = matches!(place.closest(":fullscreen"), Ok(Some(_)));
+        let width = if whole { WHOLE_SCREEN } else { entry.content_rect().width() / text_size() };
+        if waiting.replace(Some(width)).is_none() {
+            let (listen, waiting) = (listen.clone(), waiting.clone());
             // What is listening may change the very size that is being told: only after that has been told.
-            let listen = listen.clone();
-            let later = Closure::once_into_js(move || listen(width));
-            let _ = gloo_utils::window().request_animation_frame(later.unchecked_ref());
+            later(in_sight(&place), move || waiting.take().into_iter().for_each(|width| listen(width)));
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
         observer.observe(element);
     }
     told.forget();
+}
+
+/// Whether an element is on the screen, or nearly.
+#[cfg(target_arch = "wasm32")]
+fn in_sight(element: &web_sys::Element) -> bool {
+    let screen = gloo_utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.bottom() > -screen / 2.0 && place.top() < screen * 1.5
+}
+
+/// Does something with the next frame, or when the browser has nothing else to do: each thing in a task of its own.
+#[cfg(target_arch = "wasm32")]
+fn later(soon: bool, act: impl FnOnce() + 'static) {
+    use wasm_bindgen::{JsCast, prelude::Closure};
+    let window = gloo_utils::window();
+    let act = Closure::once_into_js(act);
+    let act = act.unchecked_ref();
+    // WebKit has no idle time.
+    if soon || window.request_idle_callback(act).is_err() {
+        let _ = window.request_animation_frame(act);
+    }
 }
 
 /// How large the reader's text is: 1 where it is 16 px.

@@ -1,6 +1,6 @@
 //! The drawing board of every chart: plotters' elements and coordinates on the recorder, in CSS pixels.
 
-use super::decimate::decimate;
+use super::decimate;
 use super::label::{Block, Placer};
 use super::recorder::{Pen, Recorder, UNITS};
 use super::scene::{Anchor, Mark, Rect, Scene, Shown};
@@ -59,15 +59,20 @@ impl Canvas {
         }
     }
 
+    /// What the next marks are called.
+    fn name(&self, class: &str) {
+        self.pen.borrow_mut().class = match self.series {
+            0 => class.to_string(),
+            series => format!("{class} of-{series}"),
+        };
+    }
+
     fn draw<E>(&self, class: &str, element: &E)
     where
         E: Drawable<Recorder>,
         for<'a> &'a E: PointCollection<'a, (i32, i32)>,
     {
-        self.pen.borrow_mut().class = match self.series {
-            0 => class.to_string(),
-            series => format!("{class} of-{series}"),
-        };
+        self.name(class);
         // The recorder's error type is `Infallible`, and the board is not shared while it draws.
         let _ = self.area.draw(element);
     }
@@ -104,7 +109,7 @@ impl Canvas {
 
     /// A line through points, of which no more are drawn than pixels can show.
     pub fn line(&self, class: &str, points: &[Point]) {
-        let points: Vec<_> = decimate(points).into_iter().map(units).collect();
+        let points = decimate::line(points.iter().copied().map(units).collect());
         self.draw(class, &PathElement::new(points, stroke()));
     }
 
@@ -121,7 +126,15 @@ impl Canvas {
 
     /// A circle of radius `r`.
     pub fn dot(&self, class: &str, at: Point, r: f64) {
-        self.draw(class, &Circle::new(units(at), (r * UNITS) as i32, fill()));
+        self.dots(class, &[at], r);
+    }
+
+    /// Circles of radius `r`, of which no more are drawn than pixels can show.
+    pub fn dots(&self, class: &str, points: &[Point], r: f64) {
+        self.name(class);
+        for at in decimate::dots(points.iter().copied().map(units).collect()) {
+            let _ = self.area.draw(&Circle::new(at, (r * UNITS) as i32, fill()));
+        }
     }
 
     /// One line of text with its baseline at `at.1`; its box is kept clear of labels.

@@ -1,81 +1,175 @@
-//! Thinning a line to what pixels can show. Of the points within one pixel column the first, the last, the lowest and the
-//! highest stay, in their order: the line covers the same pixels, and no extreme is lost.
+//! Long series thinned to what pixels can show. Of a line, each column of pixels keeps its first, last, lowest and
+//! highest point (the idea is M4's: Jugel et al., VLDB 2014): within the column the line covers the same stretch, and it
+//! enters and leaves where it did. Of dots, those stay as well that have their pixel to themselves.
+//!
+//! No extreme is lost, the order is kept, and no place is made up: what stays is a part of what came.
 
-use super::canvas::Point;
+use super::recorder::UNITS;
 
-/// Points a pixel column may hold before it is thinned.
-const MOST: usize = 4;
+/// A place in recorder units.
+pub type Place = (i32, i32);
 
-/// The points that a line needs. Few points stay as they are; so do points that go back and forth, as of a shape.
-pub fn decimate(points: &[Point]) -> Vec<Point> {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
-    let columns = (last.0 - first.0).abs() as usize + 1;
-    if points.len() <= columns * MOST || !points.is_sorted_by(|one, other| one.0 <= other.0) {
-        return points.to_vec();
+/// So many points are drawn as they are: fewer than the columns of a drawing.
+const FEW: usize = 1000;
+
+/// Side of a pixel, in recorder units.
+const PIXEL: i32 = UNITS as i32;
+
+/// The points of a line that make a difference: four a column at most.
+pub fn line(points: Vec<Place>) -> Vec<Place> {
+    thin(points, |_, _| false)
+}
+
+/// The dots of one look that make a difference: the ends of each column, and one a pixel.
+pub fn dots(points: Vec<Place>) -> Vec<Place> {
+    let mut taken: Vec<i32> = Vec::new();
+    thin(points, |extremes, point| {
+        let row = point.1.div_euclid(PIXEL);
+        if let Some(extremes) = extremes {
+            taken.clear();
+            taken.extend(extremes.map(|(_, y)| y.div_euclid(PIXEL)));
+        }
+        // A column has few hundred rows, so looking through them is a bounded work.
+        let alone = !taken.contains(&row);
+        if alone {
+            taken.push(row);
+        }
+        alone
+    })
+}
+
+/// Keeps the extremes of each column and what `stays` besides. It is asked for every point, and is told the extremes
+/// where a column begins.
+fn thin(points: Vec<Place>, mut stays: impl FnMut(Option<[Place; 4]>, Place) -> bool) -> Vec<Place> {
+    if points.len() <= FEW {
+        return points;
     }
-    let mut thinned = Vec::with_capacity(columns * MOST);
-    for column in points.chunk_by(|one, other| one.0.floor() == other.0.floor()) {
-        let by = |pick: fn(f64, f64) -> bool| {
-            (1..column.len()).fold(0, |best, at| if pick(column[at].1, column[best].1) { at } else { best })
-        };
-        let (low, high) = (by(|one, best| one < best), by(|one, best| one > best));
-        let kept = [0, low.min(high), low.max(high), column.len() - 1];
-        for (index, at) in kept.into_iter().enumerate() {
-            if index == 0 || kept[index - 1] != at {
-                thinned.push(column[at]);
+    let column = |point: &Place| point.0.div_euclid(PIXEL);
+    let mut kept = Vec::with_capacity(points.len().min(8 * FEW));
+    for run in points.chunk_by(|one, other| column(one) == column(other)) {
+        let extremes = extremes(run);
+        for (index, point) in run.iter().enumerate() {
+            let told = (index == 0).then(|| extremes.map(|index| run[index]));
+            if stays(told, *point) || extremes.contains(&index) {
+                kept.push(*point);
             }
         }
     }
-    thinned
+    kept
+}
+
+/// Where the first, the last, the lowest and the highest of some points are.
+fn extremes(run: &[Place]) -> [usize; 4] {
+    let (mut low, mut high) = (0, 0);
+    for (index, (_, y)) in run.iter().enumerate() {
+        if *y < run[low].1 {
+            low = index;
+        }
+        if *y > run[high].1 {
+            high = index;
+        }
+    }
+    [0, run.len() - 1, low, high]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
 
-    /// A jagged line of `count` points over `width` pixels, the same each time.
-    fn jagged(count: usize, width: f64) -> Vec<Point> {
-        let mut seed = 7u64;
-        let mut next = || {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (seed >> 33) as f64 / f64::from(1 << 30)
+    /// Series of all shapes: from left to right, noisy or smooth, wide or narrow, with negative places and single spikes.
+    fn series() -> Vec<Vec<Place>> {
+        let mut state = 1u32;
+        let mut random = move |below: i32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) as i32 % below
         };
-        (0..count).map(|at| (at as f64 / count as f64 * width, 100.0 * next())).collect()
+        let mut all = Vec::new();
+        for count in [1001, 1500, 4000, 20_000] {
+            for (width, noise) in [(6000, 1), (6000, 900), (300, 3000), (60_000, 40)] {
+                let mut line: Vec<Place> = (0..count)
+                    .map(|index| (index * width / count - 500, random(noise) + 40 * (index * 7 / count)))
+                    .collect();
+                for spike in [-9000, 9000] {
+                    let at = random(count) as usize;
+                    line[at].1 = spike;
+                }
+                all.push(line);
+            }
+        }
+        all
+    }
+
+    fn columns(points: &[Place]) -> BTreeMap<i32, Vec<i32>> {
+        let mut columns: BTreeMap<i32, Vec<i32>> = BTreeMap::new();
+        for (x, y) in points {
+            columns.entry(x.div_euclid(PIXEL)).or_default().push(*y);
+        }
+        columns
+    }
+
+    /// First, last, lowest and highest of each column.
+    fn ends(points: &[Place]) -> BTreeMap<i32, [i32; 4]> {
+        let of = |ys: Vec<i32>| {
+            let (lo, hi) = (ys.iter().min().copied(), ys.iter().max().copied());
+            [ys[0], ys[ys.len() - 1], lo.expect("a point"), hi.expect("a point")]
+        };
+        columns(points).into_iter().map(|(column, ys)| (column, of(ys))).collect()
+    }
+
+    /// Whether `part` is what is left of `whole` when some are taken out.
+    fn is_left_of(part: &[Place], whole: &[Place]) -> bool {
+        let mut rest = whole.iter();
+        part.iter().all(|point| rest.any(|other| other == point))
     }
 
     #[test]
-    fn few_points_stay_as_they_are() {
-        for count in [0, 1, 2, 10, 1000] {
-            let line = jagged(count, 600.0);
-            assert_eq!(decimate(&line), line);
+    fn few_points_are_left_as_they_are() {
+        let points: Vec<Place> = (0..FEW as i32).map(|index| (index / 100, index % 7)).collect();
+        assert_eq!(line(points.clone()), points);
+        assert_eq!(dots(points.clone()), points);
+        assert_eq!(line(Vec::new()), []);
+    }
+
+    #[test]
+    fn no_extreme_is_lost_and_ends_stay() {
+        for points in series() {
+            for thinned in [line(points.clone()), dots(points.clone())] {
+                assert_eq!(thinned.first(), points.first());
+                assert_eq!(thinned.last(), points.last());
+                assert_eq!(ends(&thinned), ends(&points));
+                assert!(is_left_of(&thinned, &points), "out of order, or made up");
+            }
         }
     }
 
     #[test]
-    fn no_extreme_is_lost_in_any_column() {
-        for (count, width) in [(10_000, 600.0), (100_000, 600.0), (50_000, 37.5), (9_999, 1600.0)] {
-            let (line, thinned) = (jagged(count, width), decimate(&jagged(count, width)));
-            assert!(thinned.len() <= (width as usize + 1) * MOST && thinned.len() < line.len());
-            assert_eq!((thinned.first(), thinned.last()), (line.first(), line.last()));
-            let columns = |points: &[Point]| -> Vec<(f64, f64, f64, f64)> {
-                let of = |column: &[Point]| {
-                    let values = || column.iter().map(|point| point.1);
-                    let (low, high) =
-                        (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-                    (low, high, column[0].1, column[column.len() - 1].1)
-                };
-                points.chunk_by(|one, other| one.0.floor() == other.0.floor()).map(of).collect()
-            };
-            assert_eq!(columns(&thinned), columns(&line), "{count} points on {width} px");
-            // What stays is part of the line, in its order.
-            let mut rest = line.iter();
-            assert!(thinned.iter().all(|kept| rest.any(|point| point == kept)));
+    fn a_line_keeps_at_most_four_points_a_column() {
+        for points in series() {
+            let thinned = line(points);
+            let most = columns(&thinned).into_values().map(|ys| ys.len()).max();
+            assert!(most <= Some(4), "{most:?}");
         }
     }
 
     #[test]
-    fn a_shape_that_goes_back_is_left_alone() {
-        let back: Vec<Point> = jagged(5_000, 100.0).into_iter().rev().collect();
-        assert_eq!(decimate(&back), back);
+    fn each_pixel_that_had_a_dot_has_one_and_hardly_more() {
+        let pixels = |points: &[Place]| -> BTreeSet<Place> {
+            points.iter().map(|(x, y)| (x.div_euclid(PIXEL), y.div_euclid(PIXEL))).collect()
+        };
+        for points in series() {
+            let thinned = dots(points.clone());
+            assert_eq!(pixels(&thinned), pixels(&points));
+            assert!(thinned.len() <= pixels(&points).len() + 4 * columns(&points).len());
+        }
+    }
+
+    #[test]
+    fn a_line_that_runs_back_is_thinned_on_each_way() {
+        let forth: Vec<Place> = (0..2000).map(|index| (index / 10, index % 13)).collect();
+        let back: Vec<Place> = forth.iter().rev().map(|(x, y)| (*x, y + 50)).collect();
+        let thinned = line([forth, back].concat());
+        assert!(thinned.len() <= 2 * 4 * 21, "{}", thinned.len());
+        assert_eq!(thinned.iter().map(|(_, y)| *y).max(), Some(62));
     }
 }

@@ -108,16 +108,20 @@ fn plans(canvas: &mut Canvas, plane: &Plane, content: &Content, series: &Series)
     }
 }
 
-/// A line only between consecutive years, and only where each has one value.
+/// A line only between consecutive years, and only where each has one value: one stroke as long as it looks the same.
 fn connect(canvas: &mut Canvas, plane: &Plane, series: &Series) {
-    for pair in series.known.windows(2) {
-        let [from, to] = pair else { continue };
+    let joined = |pair: &[Reading]| {
+        let [from, to] = pair else { return None };
         let consecutive = from.period.is_year() && to.period.is_year() && to.year() == from.year() + 1;
-        if consecutive && from.span.is_single() && to.span.is_single() {
-            let (start, end) = (place(plane, from), place(plane, to));
-            canvas.line(mark::line_class(from, to), &[start, end]);
-            canvas.placer.take_line(start, end);
-        }
+        let single = from.span.is_single() && to.span.is_single();
+        (consecutive && single).then(|| (mark::line_class(from, to), place(plane, from), place(plane, to)))
+    };
+    let steps: Vec<_> = series.known.windows(2).filter_map(joined).collect();
+    for stroke in steps.chunk_by(|one, next| one.0 == next.0 && one.2 == next.1) {
+        let [(class, start, _), ..] = stroke else { continue };
+        let points: Vec<Point> = [*start].into_iter().chain(stroke.iter().map(|(_, _, end)| *end)).collect();
+        canvas.line(class, &points);
+        stroke.iter().for_each(|(_, start, end)| canvas.placer.take_line(*start, *end));
     }
 }
 

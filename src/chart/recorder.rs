@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// Recorder units to one CSS pixel: a unit is the tenth that a [`Px`] counts.
 pub const UNITS: f64 = 10.0;
 
+/// Neighbours become one path up to this length, bytes: what is much longer takes a browser longer to paint than its parts.
+const LONG: usize = 4096;
+
 /// What the next marks are called, and the marks recorded so far.
 #[derive(Default)]
 pub struct Pen {
@@ -25,6 +28,25 @@ pub struct Pen {
     pub figure: Option<Shown>,
     /// Everything drawn so far.
     pub marks: Vec<Mark>,
+}
+
+impl Pen {
+    /// Adds to the path of the mark before, where that is alike: fewer nodes, the same picture. Otherwise to a new one.
+    fn path(&mut self, write: &mut dyn FnMut(&mut String)) {
+        let joins = matches!(self.marks.last(), Some(Mark { class, shape: Shape::Path(path), figure })
+            if !self.hatch && *class == self.class && *figure == self.figure && path.len() < LONG);
+        if !joins {
+            let shape = if self.hatch { Shape::Hatch } else { Shape::Path };
+            self.mark(shape(String::new()));
+        }
+        if let Some(Mark { shape: Shape::Path(path) | Shape::Hatch(path), .. }) = self.marks.last_mut() {
+            write(path);
+        }
+    }
+
+    fn mark(&mut self, shape: Shape) {
+        self.marks.push(Mark { class: self.class.clone(), shape, figure: self.figure.clone() });
+    }
 }
 
 /// The backend that plotters draws on.
@@ -42,36 +64,20 @@ impl Recorder {
         Recorder { size: (units(width), units(height)), pen }
     }
 
-    fn record(&self, shape: Shape) {
-        let mut pen = self.pen.borrow_mut();
-        let (class, figure) = (pen.class.clone(), pen.figure.clone());
-        let shape = match shape {
-            Shape::Path(data) if pen.hatch => Shape::Hatch(data),
-            shape => shape,
-        };
-        // Neighbours of one class become one path: fewer nodes, the same picture.
-        if let (Shape::Path(more), Some(Mark { class: last, shape: Shape::Path(path), figure: shown })) =
-            (&shape, pen.marks.last_mut())
-            && *last == class
-            && *shown == figure
-        {
-            path.push_str(more);
-            return;
-        }
-        pen.marks.push(Mark { class, shape, figure });
+    fn path(&self, write: &mut dyn FnMut(&mut String)) -> Drawn {
+        self.pen.borrow_mut().path(write);
+        Ok(())
     }
 
-    fn path(&self, points: impl IntoIterator<Item = BackendCoord>, closed: bool) -> Drawn {
-        let mut data = String::new();
-        for (index, (x, y)) in points.into_iter().enumerate() {
-            data.push(if index == 0 { 'M' } else { 'L' });
-            write_pair(&mut data, x, y);
-        }
-        if closed {
-            data.push('Z');
-        }
-        self.record(Shape::Path(data));
-        Ok(())
+    fn through(&self, points: impl IntoIterator<Item = BackendCoord>, end: &str) -> Drawn {
+        let mut points = points.into_iter();
+        self.path(&mut |data| {
+            for (index, (x, y)) in points.by_ref().enumerate() {
+                data.push(if index == 0 { 'M' } else { 'L' });
+                write_pair(data, x, y);
+            }
+            data.push_str(end);
+        })
     }
 }
 
@@ -96,38 +102,37 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, _: BackendColor) -> Drawn {
-        self.path([(x, y), (x + 1, y)], false)
+        self.through([(x, y), (x + 1, y)], "")
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Drawn {
-        self.path([from, to], false)
+        self.through([from, to], "")
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, (x0, y0): BackendCoord, (x1, y1): BackendCoord, _: &S, _: bool) -> Drawn {
-        let mut data = String::from("M");
-        write_pair(&mut data, x0, y0);
-        let _ = write!(data, "H{}V{}H{}Z", Px(x1), Px(y1), Px(x0));
-        self.record(Shape::Path(data));
-        Ok(())
+        self.path(&mut |data| {
+            data.push('M');
+            write_pair(data, x0, y0);
+            let _ = write!(data, "H{}V{}H{}Z", Px(x1), Px(y1), Px(x0));
+        })
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, _: &S) -> Drawn {
-        self.path(path, false)
+        self.through(path, "")
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, r: u32, _: &S, _: bool) -> Drawn {
         let r = r as i32;
-        let mut data = String::from("M");
-        write_pair(&mut data, x, y);
-        let (radius, back, across) = (Px(r), Px(-r), Px(2 * r));
-        let round = format!("a{radius} {radius} 0 1 1");
-        let _ = write!(data, "m{back} 0{round} {across} 0{round} {} 0Z", Px(-2 * r));
-        self.record(Shape::Path(data));
-        Ok(())
+        self.path(&mut |data| {
+            data.push('M');
+            write_pair(data, x - r, y);
+            // One arc all round but for a tenth of a pixel, which is closed: a whole circle would take two.
+            let _ = write!(data, "a{0} {0} 0 1 1 0 .1Z", Px(r));
+        })
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, _: &S) -> Drawn {
-        self.path(points, true)
+        self.through(points, "Z")
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
@@ -136,7 +141,7 @@ impl DrawingBackend for Recorder {
             HPos::Center => Anchor::Middle,
             HPos::Right => Anchor::End,
         };
-        self.record(Shape::Text { x: Px(x), y: Px(y), anchor, text: text.to_string() });
+        self.pen.borrow_mut().mark(Shape::Text { x: Px(x), y: Px(y), anchor, text: text.to_string() });
         Ok(())
     }
 

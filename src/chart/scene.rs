@@ -33,10 +33,31 @@ impl Px {
 }
 
 impl fmt::Display for Px {
+    /// Digit by digit: a drawing has thousands of them, and `write!` takes thrice as long.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
-        if tenth == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{tenth}") }
+        // The longest is -214748364.8.
+        let mut text = [0; 12];
+        let mut start = text.len();
+        let mut put = |character: u8| {
+            start -= 1;
+            text[start] = character;
+        };
+        let (mut whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        if tenth > 0 {
+            put(b'0' + tenth as u8);
+            put(b'.');
+        }
+        loop {
+            put(b'0' + (whole % 10) as u8);
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        if self.0 < 0 {
+            put(b'-');
+        }
+        f.write_str(str::from_utf8(&text[start..]).unwrap_or_default())
     }
 }
 

@@ -25,7 +25,7 @@ pub mod report;
 pub mod serve;
 mod style;
 mod tint;
-mod wasm;
+pub mod wasm;
 
 pub use descriptor::{Descriptor, Licence};
 pub use error::Error;

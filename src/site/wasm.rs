@@ -15,18 +15,31 @@ const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// What the browser runs.
-pub struct Code {
+pub(super) struct Code {
     /// The script: wasm-bindgen's, and the few lines that start it.
     pub script: String,
     /// The WebAssembly.
     pub wasm: Vec<u8>,
 }
 
-/// Compiles and binds; what has not changed since the last build is taken from `target/`.
-pub fn build(root: &Path) -> Result<Code, Error> {
+/// Compiles and binds the site's code.
+pub(super) fn build(root: &Path) -> Result<Code, Error> {
     let started = Instant::now();
     say("wasm: compiling; a first build takes some minutes");
-    let compiled = compile(root)?;
+    let bound = bound(root, &["--lib"], "road.wasm")?;
+    let glue = bound.join("road.js");
+    let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
+    let script = without_comments(&(script + BOOT));
+    let bound = bound.join("road_bg.wasm");
+    let wasm = fs::read(&bound).map_err(|error| Error::file(&bound, error))?;
+    say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
+    Ok(Code { script, wasm })
+}
+
+/// Compiles what cargo calls `target` into the file `compiled`, and binds it; gives the folder of `road.js` and
+/// `road_bg.wasm`. What has not changed since the last build is taken from `target/`.
+pub fn bound(root: &Path, target: &[&str], compiled: &str) -> Result<PathBuf, Error> {
+    let compiled = compile(root, target)?.join(compiled);
     let raw = fs::read(&compiled).map_err(|error| Error::file(&compiled, error))?;
     // What is kept depends on how it was made, too: on this very file.
     let kept = root.join("target/site/wasm").join(hash(&[&raw, include_bytes!("wasm.rs").as_slice()].concat()));
@@ -35,13 +48,7 @@ pub fn build(root: &Path) -> Result<Code, Error> {
         drop_streams(&kept.join("road_bg.wasm"))?;
         fs::write(kept.join("done"), "").map_err(|error| Error::file(&kept, error))?;
     }
-    let glue = kept.join("road.js");
-    let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
-    let script = without_comments(&(script + BOOT));
-    let bound = kept.join("road_bg.wasm");
-    let wasm = fs::read(&bound).map_err(|error| Error::file(&bound, error))?;
-    say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
-    Ok(Code { script, wasm })
+    Ok(kept)
 }
 
 /// A command without what a cargo that runs this program has put into the environment.
@@ -91,22 +98,14 @@ fn has_std_source() -> bool {
             .is_ok_and(|status| status.success())
 }
 
-/// Compiles the library; gives the path of its WebAssembly. With the standard library compiled along for size it weighs
+/// Compiles for the browser; gives the folder of the WebAssembly. With the standard library compiled along for size it weighs
 /// about a third less; where this toolchain cannot, the one it came with is taken.
-fn compile(root: &Path) -> Result<PathBuf, Error> {
+fn compile(root: &Path, target: &[&str]) -> Result<PathBuf, Error> {
     let dir = root.join("target/wasm");
     let cargo = || {
         let mut cargo = clean("cargo");
-        cargo.current_dir(root).args([
-            "build",
-            "--lib",
-            "--locked",
-            "--target",
-            TARGET,
-            "--profile",
-            "wasm",
-            "--target-dir",
-        ]);
+        cargo.current_dir(root).arg("build").args(target);
+        cargo.args(["--locked", "--target", TARGET, "--profile", "wasm", "--target-dir"]);
         cargo.arg(&dir).stdout(Stdio::null());
         cargo
     };
@@ -114,7 +113,7 @@ fn compile(root: &Path) -> Result<PathBuf, Error> {
         let status = cargo.status();
         status.map_err(|error| Error::step(format!("cargo does not run: {error}. Install Rust from rustup.rs")))
     };
-    let compiled = dir.join(TARGET).join("wasm/road.wasm");
+    let compiled = dir.join(TARGET).join("wasm");
     if has_std_source() {
         let mut small = cargo();
         small.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALL_FLAGS).args(SMALL_STD);

@@ -1,19 +1,18 @@
-//! How long drawing takes, natively: `cargo bench`. A picture of 10 to 100 000 points as a scene and as SVG, the same
-//! written by hand, and every chart of the page.
+//! `cargo bench`: what a drawing costs without a browser. The scene of a series and its SVG for 10 to 100 000 values,
+//! beside the same picture written by hand; and every drawing of the page from the published data.
 
-mod line;
+mod picture;
 
-use divan::{Bencher, black_box};
-use line::{HEIGHT, WIDTH, draw, points};
-use road::chart;
-use road::chart::canvas::Point;
-use road::chart::mark::DOT;
-use road::chart::svg::picture;
+use divan::Bencher;
+use picture::{FRAME, HEIGHT, WIDTH, scene, series};
+use road::chart::road::{Today, lying};
+use road::chart::svg;
+use road::chart::{Scene, draw};
 use road::content::{Content, read_all};
 use std::fmt::Write;
 use std::path::Path;
 
-const COUNTS: [usize; 5] = [10, 100, 1_000, 10_000, 100_000];
+const COUNTS: [u32; 5] = [10, 100, 1_000, 10_000, 100_000];
 
 fn main() {
     divan::main();
@@ -21,64 +20,70 @@ fn main() {
 
 /// From values to marks.
 #[divan::bench(args = COUNTS)]
-fn scene(bencher: Bencher, count: usize) {
-    let values = values(count);
-    bencher.bench(|| draw(black_box(&values)));
+fn scene_of(bencher: Bencher, count: u32) {
+    let values = series(count, 1);
+    bencher.bench(|| scene(&values));
 }
 
-/// From values to the text of an SVG file.
+/// From values to SVG text.
 #[divan::bench(args = COUNTS)]
-fn svg(bencher: Bencher, count: usize) {
-    let values = values(count);
-    bencher.bench(|| picture(&draw(black_box(&values)), "drawing").to_string());
+fn svg_of(bencher: Bencher, count: u32) {
+    let values = series(count, 1);
+    bencher.bench(|| text(&scene(&values)));
 }
 
-/// The same with every point in it, written by hand.
+/// The same picture with every point, as one would write it by hand.
 #[divan::bench(args = COUNTS)]
-fn svg_by_hand(bencher: Bencher, count: usize) {
-    let values = values(count);
-    bencher.bench(|| by_hand(&points(black_box(&values))));
+fn svg_by_hand(bencher: Bencher, count: u32) {
+    let values = series(count, 1);
+    bencher.bench(|| by_hand(&values));
 }
 
-/// Every chart of the explore page, from the data to SVG, in one language and for one width.
-#[divan::bench(args = [324, 662])]
-fn page(bencher: Bencher, width: u16) {
-    let content = content();
+/// Every chart and the road, wide, as SVG text.
+#[divan::bench]
+fn every_drawing_of_the_page(bencher: Bencher) {
+    let [content, _] = contents();
+    let today = Today { date: "2026-01-01".to_string(), live: true };
     bencher.bench(|| {
-        let drawn = content.charts.iter().map(|one| chart::draw(&content, one, f64::from(width)));
-        drawn.map(|scene| picture(&scene, "drawing").to_string().len()).sum::<usize>()
+        let charts = content.charts.iter().map(|chart| text(&draw(&content, chart, WIDTH)).len());
+        charts.sum::<usize>() + text(&lying(&content, 1152.0, &today)).len()
     });
 }
 
-/// `count` values between 0 and 100, the same each time.
-fn values(count: usize) -> Vec<f64> {
-    let mut seed = 7u32;
-    let mut next = || {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        f64::from(seed >> 8) / f64::from(1 << 24)
-    };
-    let mut level = 50.0;
-    let mut step = || {
-        level = (level + (next() - 0.5) * 10.0f64).clamp(0.0, 100.0);
-        level
-    };
-    (0..count).map(|_| step()).collect()
+/// Reading and checking the data package, from which all drawings are made.
+#[divan::bench(sample_count = 20)]
+fn reading_the_data() -> [Content; 2] {
+    contents()
 }
 
-/// The same picture as SVG, written by hand.
-fn by_hand(points: &[Point]) -> String {
-    let mut line = String::new();
-    let mut dots = String::new();
-    for (index, (x, y)) in points.iter().enumerate() {
-        // Writing to a String cannot fail.
-        let _ = write!(line, "{}{x:.1} {y:.1}", if index == 0 { 'M' } else { 'L' });
-        let _ = write!(dots, "<circle class=\"m-result\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{DOT}\"/>");
+fn contents() -> [Content; 2] {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    read_all(&data).unwrap_or_else(|faults| panic!("public/data: {faults:?}"))
+}
+
+fn text(scene: &Scene) -> String {
+    svg::picture(scene, "drawing").to_string()
+}
+
+fn by_hand(values: &[f64]) -> String {
+    let across = (FRAME.x1 - FRAME.x0) / values.len() as f64;
+    let place = |(index, value): (usize, &f64)| {
+        (FRAME.x0 + across * index as f64, FRAME.y1 - value / 100.0 * (FRAME.y1 - FRAME.y0))
+    };
+    let mut svg = format!("<svg class=\"drawing\" width=\"{WIDTH}\" height=\"{HEIGHT}\">");
+    for tick in (0..=100).step_by(20) {
+        let (_, y) = place((0, &f64::from(tick)));
+        let _ = write!(svg, "<path class=\"grid\" d=\"M{} {y:.1}H{}\"/>", FRAME.x0, FRAME.x1);
+        let _ = write!(svg, "<text class=\"t-axis\" x=\"{}\" y=\"{:.1}\">{tick}</text>", FRAME.x0 - 8.0, y + 4.5);
     }
-    format!("<svg width=\"{WIDTH}\" height=\"{HEIGHT}\"><path class=\"m-line\" d=\"{line}\"/>{dots}</svg>")
-}
-
-fn content() -> Content {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    let [content, _] = read_all(&package).unwrap_or_else(|faults| panic!("the data is not sound: {faults:?}"));
-    content
+    svg.push_str("<path class=\"m-line\" d=\"");
+    for (index, value) in values.iter().enumerate() {
+        let (x, y) = place((index, value));
+        let _ = write!(svg, "{}{x:.1} {y:.1}", if index == 0 { 'M' } else { 'L' });
+    }
+    svg.push_str("\"/>");
+    for (x, y) in values.iter().enumerate().map(place) {
+        let _ = write!(svg, "<circle class=\"m-result\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"5\"/>");
+    }
+    svg + "</svg>"
 }
