@@ -4,10 +4,21 @@
 //! `t=table` shown with its table. The table of all figures has a form, whose fields are names
 //! of its address: `q` words, `s` sector, `kind`, `scope`, `h` the horizon, `sort` the order. Anything unknown falls back to
 //! the default, quietly.
+//!
+//! An embedded view has a page of its own, `embed/<view>/`, whose address says how it is to look, too: `title` off, `text`
+//! large, `paper` none.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod look;
 mod place;
+#[cfg(not(target_arch = "wasm32"))]
+mod view;
 
-pub use place::{CHARTS, FIGURES, Place, SECTORS, card, note, picture, source_anchor};
+#[cfg(not(target_arch = "wasm32"))]
+pub use look::{LOOKS, Look, adopt};
+pub use place::{CHARTS, EMBEDS, FIGURES, Place, SECTORS, card, note, picture, source_anchor};
+#[cfg(not(target_arch = "wasm32"))]
+pub use view::View;
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -64,6 +64,8 @@ impl Place {
 pub const FIGURES: &str = "figures/";
 /// The folder of the charts' pages below a language's home.
 pub const CHARTS: &str = "chart/";
+/// The folder of what is embedded in other sites, below a language's home.
+pub const EMBEDS: &str = "embed/";
 /// The folder of the sectors' pages below a language's home.
 pub const SECTORS: &str = "sector/";
 

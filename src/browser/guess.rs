@@ -39,7 +39,7 @@ struct Asker {
 /// What an event does to a chart.
 type Act = fn(&Guesses, &Asker, &Event) -> Option<()>;
 
-/// Lets a reader guess from now on; asks at once where the address wants it. Does nothing on a page without the offer.
+/// Lets a reader guess from now on; asks at once where the address wants it, or where the page is there for it. Does nothing on a page without the offer.
 pub fn let_guess(content: Arc<Content>) {
     let Some(offer) = by_id("guess") else { return };
     let Some(sectors) = by_id("sectors") else { return };
@@ -76,7 +76,7 @@ pub fn let_guess(content: Arc<Content>) {
     })
     .forget();
     on_back(move |address| back.turn(address.guess));
-    guesses.turn(address().guess);
+    guesses.turn(address().guess || guesses.offer.has_attribute("data-asks"));
 }
 
 impl Asker {

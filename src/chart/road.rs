@@ -94,8 +94,11 @@ pub fn lying(content: &Content, width: f64, today: &Today) -> Scene {
         if at < x(2036.0) { (x(2031.0).max(at + wide), x(END)) } else { (x(2031.0), at - name.width() - 25.0) };
     let note = Block::balanced(labels(content.lang).road_gap, Role::Note, to - from);
     let middle = (from + to) / 2.0;
-    canvas.block("", &note, (middle, y - 12.0 - note.height()), Anchor::Middle);
-    canvas.line("stem", &[(middle, y - 18.0), (middle, y - THICK / 2.0 - 1.0)]);
+    // Beside a late day a short road has no room for it; the key says the same.
+    if note.lines.len() < 4 {
+        canvas.block("", &note, (middle, y - 12.0 - note.height()), Anchor::Middle);
+        canvas.line("stem", &[(middle, y - 18.0), (middle, y - THICK / 2.0 - 1.0)]);
+    }
     stations(&mut canvas, content, |year| (x(year), y));
     for milestone in &content.milestones {
         let (year, at) = (milestone.year, x(f64::from(milestone.year)));

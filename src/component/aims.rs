@@ -1,5 +1,6 @@
 //! The aims of a station, part by part: what the programme says, the number elsewhere, what is known.
 
+use super::heading::heading;
 use super::here::figure_link;
 use super::source::{paragraph, source_link};
 use crate::chart::mark::year_class;
@@ -13,22 +14,23 @@ pub fn Aims<'a>(
     /// The data.
     content: &'a Content,
 ) -> impl IntoView + use<> {
-    content.milestones.iter().map(|milestone| panel(content, milestone)).collect_view()
+    content.milestones.iter().map(|milestone| panel(content, milestone, 2)).collect_view()
 }
 
-fn panel(content: &Content, milestone: &Milestone) -> impl IntoView + use<> {
+/// The panel of a station, whose heading has a level: at the first the page is its own.
+pub fn panel(content: &Content, milestone: &Milestone, level: u8) -> impl IntoView + use<> {
     let words = words(content.lang);
     let year = milestone.year;
     let rows = content.goals_of(year).map(|goal| row(content, goal)).collect_view();
-    let heading = fill(words.aims_title, &[&year.to_string()]);
+    let title = view! {
+        <span class="sr-only">{fill(words.aims_title, &[&year.to_string()])}</span>
+        <span class="numeral" aria-hidden="true">{year}</span>
+    };
     view! {
         <section class=format!("panel {}", year_class(year)) data-year=year aria-labelledby=format!("aims-{year}")>
             <div class="page">
                 <div class="panel-head">
-                    <h2 id=format!("aims-{year}")>
-                        <span class="sr-only">{heading}</span>
-                        <span class="numeral" aria-hidden="true">{year}</span>
-                    </h2>
+                    {heading(level, format!("aims-{year}"), title)}
                     <div>
                         <p class="aim">{capital(&milestone.aim)}</p>
                         <p class="lead">{milestone.lead.clone()} " " {paragraph(content, &milestone.source, &milestone.locator)}</p>

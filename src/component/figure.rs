@@ -27,17 +27,15 @@ pub fn Figure(
     level: u8,
 ) -> impl IntoView {
     let words = words(content.lang);
-    let rows = rows(&content, &chart);
     // A page of its own has told the answer in its title.
     let asks = chart.guess && level == 4;
     let Finding { title, sentences, description } = finding(&content, &chart);
-    let home = here(content.lang).place.home();
     let told = (!sentences.is_empty()).then(|| {
         let told = Told::join(sentences, " ");
         view! { <p class="told">{told_view(content.lang, told)}</p> }
     });
     let sub = subtitle(&content, &chart);
-    let sources = sources(&content, &rows);
+    let sources = listed(&content, chart_sources(&content, &chart));
     let table = (level > 1).then(|| {
         view! {
             <details class="data">
@@ -51,33 +49,22 @@ pub fn Figure(
         view! { <a href=to>{words.own_page}</a> }
     });
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
-    let drawn = drawing(&content, &chart, wide, &home);
     let root = here(content.lang).place.root();
     let data = format!("{root}data/chart/{}", chart.id);
     let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
     let named = format!("chart-{}", chart.id);
-    let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
-    let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
-    let (titled, named_by) = (title_id.clone(), sub_id.clone());
+    let anchor = named.clone();
+    let (title_id, sub_id) = (format!("title-{}", chart.id), format!("sub-{}", chart.id));
+    let titled = title_id.clone();
     view! {
         <figure class="chart" class:asker=asks id=anchor aria-labelledby=titled>
             <figcaption>
                 {heading(level, title_id, told_view(content.lang, title))}
-                {asks.then(|| guess::question(&content, &chart))}
+                {asks.then(|| guess::question(&content, &chart, level))}
                 <p class="sub" id=sub_id>{sub}</p>
                 {asks.then(|| guess::button(&content, &chart))}
             </figcaption>
-            <div
-                class="drawing-box"
-                data-root="drawing"
-                data-chart=id
-                data-wide=format!("{wide:.0}")
-                data-home=home
-                role="group"
-                aria-labelledby=named_by
-                aria-description=description
-                inner_html=drawn
-            ></div>
+            {drawing_box(&content, &chart, wide, description)}
             {asks.then(|| guess::plane(&content, &chart))}
             <footer>
                 {asks.then(|| guess::controls(&content, &chart))}
@@ -98,6 +85,24 @@ pub fn Figure(
                 </div>
             </footer>
         </figure>
+    }
+}
+
+/// The drawing of a chart, named by the subtitle above it. `wide` is the width of its column on a wide page, px.
+pub fn drawing_box(content: &Content, chart: &Chart, wide: f64, description: String) -> impl IntoView + use<> {
+    let home = here(content.lang).place.home();
+    view! {
+        <div
+            class="drawing-box"
+            data-root="drawing"
+            data-chart=chart.id.clone()
+            data-wide=format!("{wide:.0}")
+            data-home=home.clone()
+            role="group"
+            aria-labelledby=format!("sub-{}", chart.id)
+            aria-description=description
+            inner_html=drawing(content, chart, wide, &home)
+        ></div>
     }
 }
 
@@ -151,13 +156,19 @@ fn rows<'a>(content: &'a Content, chart: &Chart) -> Vec<(&'a Indicator, &'a Obse
 
 /// Who the figures of a chart were read from, each once.
 pub fn who<'a>(content: &'a Content, chart: &Chart) -> Vec<&'a str> {
-    publishers(content, &rows(content, chart)).into_iter().map(|source| source.publisher.as_str()).collect()
+    chart_sources(content, chart).into_iter().map(|source| source.publisher.as_str()).collect()
 }
 
-/// A source of each publisher of some figures.
-fn publishers<'a>(content: &'a Content, rows: &[(&Indicator, &Observation)]) -> Vec<&'a Source> {
+/// A source of each publisher of the figures that a chart draws.
+pub fn chart_sources<'a>(content: &'a Content, chart: &Chart) -> Vec<&'a Source> {
+    let rows = rows(content, chart);
+    publishers(content, rows.iter().map(|(_, one)| one.source.as_str()))
+}
+
+/// A source of each publisher of some sources, by their keys.
+pub fn publishers<'a>(content: &'a Content, keys: impl IntoIterator<Item = &'a str>) -> Vec<&'a Source> {
     let mut found: Vec<&Source> = Vec::new();
-    for source in rows.iter().filter_map(|(_, one)| content.source(&one.source)) {
+    for source in keys.into_iter().filter_map(|key| content.source(key)) {
         if !found.iter().any(|known| known.publisher == source.publisher) {
             found.push(source);
         }
@@ -165,13 +176,13 @@ fn publishers<'a>(content: &'a Content, rows: &[(&Indicator, &Observation)]) -> 
     found
 }
 
-/// Links to who the figures were read from.
-fn sources(content: &Content, rows: &[(&Indicator, &Observation)]) -> Vec<AnyView> {
+/// Links to sources by their publishers, with semicolons between them.
+pub fn listed(content: &Content, sources: Vec<&Source>) -> Vec<AnyView> {
     let link = |source: &Source| {
         view! { <a href=source_href(content.lang, &source.id) lang="vi">{source.publisher.clone()}</a> }.into_any()
     };
     let mut links = Vec::new();
-    for source in publishers(content, rows) {
+    for source in sources {
         if !links.is_empty() {
             links.push("; ".into_any());
         }

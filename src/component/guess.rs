@@ -29,11 +29,15 @@ pub fn GuessOffer<'a>(
     }
 }
 
-/// The question in place of a chart's title.
-pub fn question(content: &Content, chart: &Chart) -> Option<impl IntoView + use<>> {
+/// The question in place of a chart's title, as a heading of the same level.
+pub fn question(content: &Content, chart: &Chart, level: u8) -> Option<AnyView> {
     let asks = Question::of(content, chart)?;
     let question = guess::question(content, asks.indicator, asks.asked);
-    Some(view! { <h4 class="ask" id=format!("ask-{}", chart.id)>{question}</h4> })
+    let id = format!("ask-{}", chart.id);
+    Some(match level {
+        1 => view! { <h1 class="ask" id=id>{question}</h1> }.into_any(),
+        _ => view! { <h4 class="ask" id=id>{question}</h4> }.into_any(),
+    })
 }
 
 /// The button that asks this chart alone.

@@ -5,6 +5,8 @@ pub mod aims;
 pub mod changes;
 pub mod coverage;
 pub mod drawing;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embedded;
 pub mod facts;
 pub mod figure;
 pub mod figures;

@@ -1,6 +1,8 @@
 //! The uses of the content. Each page is rendered whole at build time; the browser hydrates its living parts.
 
 pub mod chart;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
 pub mod explore;
 pub mod figures;
 pub mod indicator;
@@ -11,6 +13,8 @@ pub mod missing;
 mod rendered;
 pub mod sector;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use embed::{Embedded, embeds};
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]

@@ -11,8 +11,8 @@ if (boot) {
       document.documentElement.dataset.static = "";
       console.info("The page stays as it was made:", String(reason));
     })
-    // What works without network is fetched last.
-    .then(() => import(new URL(boot.dataset.keep, document.baseURI)))
+    // What works without network is fetched last; a page in a frame of others names no such script.
+    .then(() => boot.dataset.keep && import(new URL(boot.dataset.keep, document.baseURI)))
     .catch((reason) => console.info("Nothing is kept:", String(reason)));
   // What paints pictures is fetched on the first press; where it cannot be had, the SVG file is.
   addEventListener("click", async ({ target }) => {

@@ -6,6 +6,7 @@ use super::Error;
 use super::asset::{Assets, hash};
 use super::publish::File;
 use super::wasm::without_comments;
+use crate::address::EMBEDS;
 use std::collections::BTreeMap;
 
 const WORKER: &str = include_str!("worker.js");
@@ -35,9 +36,10 @@ pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether a file is read on the site itself: a page or a picture. Downloads need the network.
+/// Whether a file is read on the site itself: a page or a picture. Downloads need the network, and so do frames elsewhere.
 fn is_read(name: &str) -> bool {
-    name.ends_with(".html") && name != MISSING || name.ends_with(".svg") && !name.starts_with("assets/")
+    let framed = name.strip_prefix("en/").unwrap_or(name).starts_with(EMBEDS);
+    name.ends_with(".html") && name != MISSING && !framed || name.ends_with(".svg") && !name.starts_with("assets/")
 }
 
 /// What a file is asked for by: a page by its folder.
@@ -60,10 +62,11 @@ mod tests {
         serde_json::from_str(line.expect("the first line").trim_end_matches(';')).expect("JSON")
     }
 
-    const SITE: [(&str, &str); 6] = [
+    const SITE: [(&str, &str); 7] = [
         ("index.html", "<p>vi</p>"),
         ("en/figures/a/index.html", "<p>a</p>"),
         ("404.html", "<p>nothing</p>"),
+        ("en/embed/road/index.html", "<p>framed</p>"),
         ("assets/road-01.js", "1"),
         ("data/a.csv", "1"),
         ("icon.svg", "<svg/>"),
@@ -85,9 +88,9 @@ mod tests {
         let mut page = SITE;
         page[1].1 = "<p>b</p>";
         let mut asset = SITE;
-        asset[3].0 = "assets/road-02.js";
+        asset[4].0 = "assets/road-02.js";
         let mut data = SITE;
-        data[4].1 = "2";
+        data[5].1 = "2";
         assert_eq!(version(&SITE), version(&data));
         assert_ne!(version(&SITE), version(&page));
         assert_ne!(version(&SITE), version(&asset));

@@ -9,6 +9,7 @@ mod dataset;
 mod descriptor;
 mod document;
 mod download;
+mod embed;
 mod error;
 mod figures;
 mod icon;
@@ -45,6 +46,12 @@ const PICTURE: &str = include_str!("../browser/picture.js");
 /// Keeps the site for reading without network.
 const KEEP: &str = include_str!("../browser/keep.js");
 
+/// Tells the height of an embedded view, and lets it come alive.
+const FRAME: &str = include_str!("frame.js");
+
+/// For pages that show views in frames. Its name is fixed: it stands in articles.
+const EMBED: &str = include_str!("embed.js");
+
 /// What to build, and where to.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -63,7 +70,8 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let code = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
-    let style = style::bundle(&options.root.join("style"), &mut assets)?;
+    let style = style::bundle(&options.root.join("style"), "main.css", &mut assets)?;
+    let framed = style::bundle(&options.root.join("style"), "embed.css", &mut assets)?;
     let mut data = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
@@ -79,6 +87,11 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
     let pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let embeds = page::embeds(&contents, &today());
+    let frame = embed::Frame {
+        style: assets.add("embed", "css", framed.css.into_bytes()),
+        script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
+    };
     let rules = style::paper(&options.root.join("style"))?;
     let mut papers = Vec::new();
     for page in &pages {
@@ -102,9 +115,14 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         base_url: options.base_url.clone(),
         cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),
     };
+    downloads.extend(embeds.iter().map(|one| {
+        let path = format!("{}index.html", one.folder());
+        (path, embed::html(one, &frame, &shared).into_bytes())
+    }));
+    downloads.push(("embed.js".to_string(), wasm::without_comments(EMBED).into_bytes()));
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
-    say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
+    say(&format!("pages: {} rendered in {:.1} s", pages.len() + embeds.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;
     say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));

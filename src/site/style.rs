@@ -18,20 +18,25 @@ pub struct Style {
 /// Weights that the first view needs.
 const FIRST_FONTS: [&str; 2] = ["-400.woff2", "-600.woff2"];
 
-/// Bundles the sheets that `main.css` imports, and adds their fonts to the assets.
-pub fn bundle(dir: &Path, assets: &mut Assets) -> Result<Style, Error> {
-    let main = dir.join("main.css");
-    let imports = fs::read_to_string(&main).map_err(|error| Error::file(&main, error))?;
+/// Bundles a sheet: those that its first lines import, in their order, and its own rules; and adds their fonts to the
+/// assets.
+pub fn bundle(dir: &Path, main: &str, assets: &mut Assets) -> Result<Style, Error> {
+    let read = |name: &str| {
+        let path = dir.join(name);
+        fs::read_to_string(&path).map_err(|error| Error::file(&path, error))
+    };
     let (mut css, mut preload) = (String::new(), Vec::new());
-    for line in imports.lines().filter(|line| !line.trim().is_empty()) {
+    let whole = read(main)?;
+    let mut own = whole.as_str();
+    while let Some((line, rest)) = own.split_once('\n').filter(|(line, _)| line.starts_with("@import")) {
         let name = line.strip_prefix("@import \"").and_then(|rest| rest.strip_suffix("\";"));
         let Some(name) = name else {
-            return Err(Error::step(format!("style/main.css holds only lines like @import \"base.css\"; not: {line}")));
+            return Err(Error::step(format!("style/{main}: an import looks like @import \"base.css\"; not: {line}")));
         };
-        let path = dir.join(name);
-        let sheet = fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?;
-        css.push_str(&minify(name, &with_fonts(name, &sheet, dir, assets, &mut preload)?)?);
+        css.push_str(&minify(name, &with_fonts(name, &read(name)?, dir, assets, &mut preload)?)?);
+        own = rest;
     }
+    css.push_str(&minify(main, &with_fonts(main, own, dir, assets, &mut preload)?)?);
     Ok(Style { css, preload })
 }
 

@@ -3,6 +3,7 @@
 
 mod dist;
 mod downloads;
+mod embeds;
 mod markup;
 mod numbers;
 mod sharing;

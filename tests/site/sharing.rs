@@ -7,15 +7,16 @@ use std::sync::OnceLock;
 use road::site::{Options, build};
 
 use crate::dist::dist;
+use crate::embeds::is_framed;
 use crate::markup::{attribute, tags};
 use crate::{files, none, read, text};
 
-const BASE: &str = "https://example.org/road/";
+pub const BASE: &str = "https://example.org/road/";
 /// What other sites take without asking twice, bytes.
 const LARGEST: usize = 120_000;
 
 /// The site built for [`BASE`].
-fn site() -> &'static Path {
+pub fn site() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-with-address");
@@ -25,21 +26,22 @@ fn site() -> &'static Path {
     })
 }
 
-/// The pages of a site and the folder each is reached at.
+/// The pages of a site and the folder each is reached at; what is for frames only is no page.
 fn pages(site: &Path) -> Vec<(String, String)> {
     let all = files(site, &["html"]).into_iter();
     let all = all.filter_map(|page| Some((page.strip_prefix(site).ok()?.to_str()?.replace('\\', "/"), text(&page))));
-    all.filter_map(|(path, html)| Some((path.strip_suffix("index.html")?.to_string(), html))).collect()
+    let all = all.filter_map(|(path, html)| Some((path.strip_suffix("index.html")?.to_string(), html)));
+    all.filter(|(folder, _)| !is_framed(folder)).collect()
 }
 
 /// The content of a `<meta>` tag.
-fn meta<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+pub fn meta<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     let of = |tag: &&str| [attribute(tag, "property"), attribute(tag, "name")].contains(&Some(name));
     attribute(tags(html).filter(|tag| tag.starts_with("meta")).find(of)?, "content").filter(|text| !text.is_empty())
 }
 
 /// Where the `<link>` tags of a kind lead, by language.
-fn links(html: &str, rel: &str) -> Vec<(String, String)> {
+pub fn links(html: &str, rel: &str) -> Vec<(String, String)> {
     let of = tags(html).filter(|tag| tag.starts_with("link") && attribute(tag, "rel") == Some(rel));
     let led =
         of.map(|tag| (attribute(tag, "hreflang").unwrap_or_default(), attribute(tag, "href").unwrap_or_default()));

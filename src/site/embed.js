@@ -1,0 +1,65 @@
+// For pages that show views of this site in frames: gives each frame the height of its view, and defines the element
+// <binh-phuoc-road view="…">. One copy serves any number of frames, wherever they stand and whenever they come.
+(() => {
+  const own = "binh-phuoc-road";
+  if (customElements.get(own)) return;
+  const home = new URL("./", (document.currentScript ?? document.querySelector("script[src*='/embed.js']")).src);
+  const frames = () => [...document.querySelectorAll("iframe")];
+  const ask = (frame, state) => frame.contentWindow?.postMessage({ [own]: 1, state }, "*");
+
+  // Where the article wants it, its fragment says the state of a view: #chart-growth:y=2045.
+  const views = new WeakMap();
+  const wanted = (view) => {
+    const [name, state] = decodeURIComponent(location.hash.slice(1)).split(":");
+    return name === view ? state : undefined;
+  };
+  const mirror = (frame, view, state) => {
+    if (!frame.closest("[data-mirror]")) return;
+    const asked = wanted(view);
+    if (views.has(frame)) {
+      const { pathname, search } = location;
+      if (state !== (asked ?? "")) history.replaceState(history.state, "", state ? `#${view}:${state}` : pathname + search);
+    } else if (asked !== undefined) {
+      frame.scrollIntoView();
+      if (asked !== state) ask(frame, asked);
+    }
+    views.set(frame, view);
+  };
+  addEventListener("hashchange", () => frames().forEach((frame) => {
+    const asked = wanted(views.get(frame));
+    if (asked !== undefined) ask(frame, asked);
+  }));
+
+  // A frame is known by its window, and is believed numbers only.
+  addEventListener("message", ({ source, data }) => {
+    if (!data?.[own] || !Number.isFinite(data.height)) return;
+    const frame = frames().find(({ contentWindow }) => contentWindow === source);
+    if (!frame) return;
+    const height = `${Math.min(Math.max(Math.ceil(data.height), 40), 20000)}px`;
+    for (const { style } of [frame, frame.closest(own) ?? frame]) if (style.height !== height) style.height = height;
+    if (typeof data.state === "string") mirror(frame, String(data[own]), data.state);
+  });
+
+  customElements.define(own, class extends HTMLElement {
+    static observedAttributes = ["view", "lang", "options"];
+    connectedCallback() {
+      const language = (this.lang || document.documentElement.lang).startsWith("en") ? "en/" : "";
+      const to = new URL(`${language}embed/${this.getAttribute("view")}/`, home);
+      to.search = this.getAttribute("options") ?? "";
+      const frame = this.querySelector("iframe") ?? document.createElement("iframe");
+      if (frame.src === to.href) return;
+      frame.title ||= this.textContent.trim();
+      frame.loading = "lazy";
+      frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+      frame.style.cssText = "display:block;width:100%;height:100%;border:0";
+      frame.src = to;
+      this.replaceChildren(frame);
+    }
+    attributeChangedCallback() {
+      if (this.isConnected) this.connectedCallback();
+    }
+  });
+
+  // Frames that told their height before this was here tell it again.
+  frames().forEach((frame) => frame.src.includes("/embed/") && ask(frame));
+})();
