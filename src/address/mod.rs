@@ -18,7 +18,7 @@ mod view;
 pub use look::{LOOKS, Look, adopt};
 pub use place::{CHARTS, EMBEDS, FIGURES, Place, SECTORS, card, note, picture, source_anchor};
 #[cfg(not(target_arch = "wasm32"))]
-pub use view::View;
+pub use view::{FROZEN, View, frozen, still};
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

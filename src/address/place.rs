@@ -54,6 +54,11 @@ impl Place {
         format!("{}{CHARTS}{id}/", self.home())
     }
 
+    /// The page that makes the code by which other sites embed a view.
+    pub fn making(self, view: &str) -> String {
+        format!("{}{EMBEDS}?view={view}", self.home())
+    }
+
     /// The page of a sector.
     pub fn sector(self, id: &str) -> String {
         format!("{}{SECTORS}{id}/", self.home())

@@ -1,7 +1,7 @@
 //! The views that stand alone inside other pages: what there is of them, and where each lies.
 
-use super::{CHARTS, EMBEDS, SECTORS, Station};
-use crate::content::Content;
+use super::{CHARTS, EMBEDS, SECTORS, Station, Theme};
+use crate::content::{Content, Lang};
 
 /// A view of the content that can be embedded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,19 @@ impl View {
     pub fn has_stations(&self) -> bool {
         !matches!(self, View::Aims(_) | View::Guess(_))
     }
+}
+
+/// A view's picture below the site's root, without its ending: `image/chart-growth.vi.dark`.
+pub fn still(view: &View, lang: Lang, theme: Theme) -> String {
+    format!("image/{}.{}.{}", view.key(), lang.tag(), theme.word())
+}
+
+/// The folder of pictures that articles cite: what was published in it once stays.
+pub const FROZEN: &str = "image/frozen/";
+
+/// A view's picture that never changes, since its content's hash is in its name; `times` is `@2x` or nothing.
+pub fn frozen(view: &View, lang: Lang, theme: Theme, hash: &str, times: &str) -> String {
+    format!("{FROZEN}{}.{}.{}.{hash}{times}.png", view.key(), lang.tag(), theme.word())
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

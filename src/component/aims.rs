@@ -1,10 +1,11 @@
 //! The aims of a station, part by part: what the programme says, the number elsewhere, what is known.
 
 use super::heading::heading;
-use super::here::figure_link;
+use super::here::{figure_link, here};
 use super::source::{paragraph, source_link};
 use crate::chart::mark::year_class;
 use crate::content::{Content, Goal, Indicator, Kind, Milestone, Observation, Series};
+use crate::text::embed::embed_words;
 use crate::text::{capital, fill, number, words};
 use leptos::prelude::*;
 
@@ -22,6 +23,10 @@ pub fn panel(content: &Content, milestone: &Milestone, level: u8) -> impl IntoVi
     let words = words(content.lang);
     let year = milestone.year;
     let rows = content.goals_of(year).map(|goal| row(content, goal)).collect_view();
+    let embed = (level > 1).then(|| {
+        let to = here(content.lang).place.making(&format!("aims-{year}"));
+        view! { " " <a class="cite" href=to>{embed_words(content.lang).embed}</a> }
+    });
     let title = view! {
         <span class="sr-only">{fill(words.aims_title, &[&year.to_string()])}</span>
         <span class="numeral" aria-hidden="true">{year}</span>
@@ -33,7 +38,7 @@ pub fn panel(content: &Content, milestone: &Milestone, level: u8) -> impl IntoVi
                     {heading(level, format!("aims-{year}"), title)}
                     <div>
                         <p class="aim">{capital(&milestone.aim)}</p>
-                        <p class="lead">{milestone.lead.clone()} " " {paragraph(content, &milestone.source, &milestone.locator)}</p>
+                        <p class="lead">{milestone.lead.clone()} " " {paragraph(content, &milestone.source, &milestone.locator)} {embed}</p>
                     </div>
                 </div>
                 <table class="aims">

@@ -7,6 +7,7 @@ use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
 use crate::address::{Station, Theme, picture};
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series, Source};
+use crate::text::embed::embed_words;
 use crate::text::finding::{Finding, finding};
 use crate::text::told::Told;
 use crate::text::{fill, number, words};
@@ -53,7 +54,7 @@ pub fn Figure(
     let data = format!("{root}data/chart/{}", chart.id);
     let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
     let named = format!("chart-{}", chart.id);
-    let anchor = named.clone();
+    let (anchor, making) = (named.clone(), here(content.lang).place.making(&named));
     let (title_id, sub_id) = (format!("title-{}", chart.id), format!("sub-{}", chart.id));
     let titled = title_id.clone();
     view! {
@@ -77,6 +78,7 @@ pub fn Figure(
                     <a href=format!("{data}.csv") download>"CSV"</a>
                     <a href=format!("{data}.json") download>"JSON"</a>
                     {own_page}
+                    <a href=making>{embed_words(content.lang).embed}</a>
                     <button type="button" class="copy" data-place=named>{words.copy_link}</button>
                     <button type="button" class="full" data-tool="full">
                         <span>{words.full_screen}</span>

@@ -6,6 +6,7 @@ use super::keys::KeysDialog;
 use super::language::LanguageLink;
 use super::note::NoteDialog;
 use crate::content::Lang;
+use crate::text::embed::embed_words;
 use crate::text::words;
 use leptos::prelude::*;
 
@@ -79,10 +80,14 @@ pub fn Foot(
 /// The head of a part of a page.
 pub fn section_head(lang: Lang, id: &'static str, title: &'static str, lead: String) -> impl IntoView {
     let button = view! { <button type="button" class="copy" data-place=id>{words(lang).copy_link}</button> };
+    // Of the sections only the matrix can be shown elsewhere as it is.
+    let embed = (id == "coverage").then(|| {
+        view! { " " <a href=here(lang).place.making(id)>{embed_words(lang).embed}</a> }
+    });
     view! {
         <header class="section-head">
             <h2 id=format!("h-{id}")>{title}</h2>
-            <p>{lead} " " {button}</p>
+            <p>{lead} " " {button} {embed}</p>
         </header>
     }
 }

@@ -6,6 +6,7 @@ use super::here::here;
 use super::rows::{Columns, figures_table};
 use super::source::paragraph;
 use crate::content::{Content, Sector, Series};
+use crate::text::embed::embed_words;
 use crate::text::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -84,6 +85,7 @@ pub fn SectorPart(
                 {branches}
                 <p class="tools">
                     {own_page}
+                    <a href=here(content.lang).place.making(&format!("sector-{}", sector.id))>{embed_words(content.lang).embed}</a>
                     <button type="button" class="copy" data-place=format!("sector-{}", sector.id)>{words.copy_link}</button>
                 </p>
             </div>

@@ -17,6 +17,7 @@ use crate::component::slim::SlimRoad;
 use crate::component::source::source_link;
 use crate::component::station::{CHOOSE_EARLY, StationChoice};
 use crate::content::Content;
+use crate::text::embed::embed_words;
 use crate::text::minute::minute;
 use crate::text::{Words, capital, fill, number, words};
 use leptos::prelude::*;
@@ -58,6 +59,7 @@ pub fn Explore(
                         <li><i class="k-done"></i>{words.road_results}</li>
                         <li><i class="k-case"></i>{words.road_targets}</li>
                         <li><i class="k-words"></i>{words.road_words}</li>
+                        <li><a href=place.making("road")>{embed_words(content.lang).embed}</a></li>
                     </ul>
                 </div>
                 {events(&content)}

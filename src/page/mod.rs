@@ -8,14 +8,16 @@ pub mod figures;
 pub mod indicator;
 #[cfg(target_arch = "wasm32")]
 mod living;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod making;
 pub mod missing;
 #[cfg(not(target_arch = "wasm32"))]
 mod rendered;
 pub mod sector;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use embed::{Embedded, embeds};
+pub use embed::{Embedded, embeds, told};
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rendered::{EXPLORE, Rendered, chart_view, missing, render, sector_view};
+pub use rendered::{EXPLORE, Rendered, chart_view, making, missing, render, sector_view};

@@ -4,11 +4,13 @@ use super::chart::ChartPage;
 use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
+use super::making::{Making, Script};
 use super::missing::Missing;
 use super::sector::SectorPage;
-use crate::address::{CHARTS, FIGURES, Place, SECTORS};
+use crate::address::{CHARTS, EMBEDS, FIGURES, Place, SECTORS, View};
 use crate::component::here::Here;
 use crate::content::{Chart, Content, Indicator, Lang, Sector};
+use crate::text::embed::embed_words;
 use crate::text::finding::finding;
 use crate::text::told::Told;
 use crate::text::{fill, words};
@@ -33,6 +35,10 @@ pub struct Rendered {
     pub lives: bool,
     /// The view whose picture a link to it is shown with.
     pub card: String,
+    /// What else stands in its head.
+    pub head: String,
+    /// The view for frames of others that shows what it is about.
+    pub view: Option<View>,
 }
 
 /// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of
@@ -47,6 +53,18 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
         own.into_iter().chain(sectors).chain(charts).chain(indicators).collect::<Vec<_>>()
     });
     pages.collect()
+}
+
+/// The page that makes the code for other sites, in both languages. `own` is what else stands in its head.
+pub fn making(contents: &[Arc<Content>; 2], base_url: Option<&str>, script: &Script, own: &str) -> Vec<Rendered> {
+    let of = |content: &Arc<Content>| {
+        let (printer, words) = (Printer { content: content.clone(), base_url }, embed_words(content.lang));
+        let page = printer.print(EMBEDS, printer.titled(words.title), words.lead.to_string(), false, || {
+            view! { <Making content=&**content script=script /> }.to_html()
+        });
+        Rendered { head: own.to_string(), ..page }
+    };
+    contents.iter().map(of).collect()
 }
 
 /// What stands in `<body>` of the page for addresses that lead nowhere; `root` is the path of the site's root on its host.
@@ -76,9 +94,10 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn explore(&self, made: String) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
-        self.print("", words.brand.to_string(), words.description.to_string(), true, || {
+        let page = self.print("", words.brand.to_string(), words.description.to_string(), true, || {
             view! { <Explore content=content made=made /> }.to_html()
-        })
+        });
+        Rendered { view: Some(View::Road), ..page }
     }
 
     fn figures(&self) -> Rendered {
@@ -108,7 +127,7 @@ impl Printer<'_> {
         let page = self.print(&path, self.titled(&found.title.plain()), told, true, || {
             view! { <ChartPage content=content chart=own /> }.to_html()
         });
-        Rendered { card: chart_view(&chart.id), ..page }
+        Rendered { card: chart_view(&chart.id), view: Some(View::Chart(chart.id.clone())), ..page }
     }
 
     fn sector(&self, sector: &Sector) -> Rendered {
@@ -120,7 +139,7 @@ impl Printer<'_> {
         let page = self.print(&path, self.titled(&sector.name), told, true, || {
             view! { <SectorPage content=content sector=own /> }.to_html()
         });
-        Rendered { card: sector_view(&sector.id), ..page }
+        Rendered { card: sector_view(&sector.id), view: Some(View::Sector(sector.id.clone())), ..page }
     }
 
     fn titled(&self, title: &str) -> String {
@@ -146,6 +165,6 @@ impl Printer<'_> {
         });
         let home = if lang == Lang::En { "en/" } else { "" };
         let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
-        Rendered { path, lang, title, description, body, lives, card }
+        Rendered { path, lang, title, description, body, lives, card, head: String::new(), view: None }
     }
 }

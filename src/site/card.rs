@@ -78,7 +78,7 @@ pub fn cards(content: &Content) -> Vec<Card> {
 
 /// Paints them; what was painted before is taken from `cache`.
 pub fn paint(cards: &[Card], style: &Path, cache: &Path) -> Result<Vec<File>, Error> {
-    let sheet = sheet(style)?;
+    let sheet = plain_sheet(style, Theme::Light)?;
     // What is kept depends on how it was made, too.
     let made = [include_bytes!("raster.rs").as_slice(), raster::FONTS[0], raster::FONTS[1]].concat();
     shared(cards, |card| {
@@ -88,12 +88,12 @@ pub fn paint(cards: &[Card], style: &Path, cache: &Path) -> Result<Vec<File>, Er
     })
 }
 
-/// The sheet of the cards: of marks, of the road, and their own.
-fn sheet(style: &Path) -> Result<String, Error> {
+/// A sheet for small renderers: of marks, of the road, and of what is no mark, in a theme.
+pub fn plain_sheet(style: &Path, theme: Theme) -> Result<String, Error> {
     let path = style.join("road.css");
     let road = fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?;
     let road: String = road.lines().filter(|line| line.starts_with(".road-") || line.starts_with(".stem")).collect();
-    Ok(plain(&Tints::read(style)?.sheet_with(&format!("{road}{SHEET}"), Station::default(), Theme::Light)))
+    Ok(plain(&Tints::read(style)?.sheet_with(&format!("{road}{SHEET}"), Station::default(), theme)))
 }
 
 fn explore(content: &Content) -> Card {
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn every_rule_of_the_sheet_is_one_that_is_understood() -> Result<(), Error> {
-        let sheet = super::sheet(&root().join("style"))?;
+        let sheet = super::plain_sheet(&root().join("style"), Theme::Light)?;
         assert!(!sheet.contains("var(") && !sheet.contains(":is") && !sheet.contains(":where"), "{sheet}");
         for needed in
             ["path{", ".m-result", ".drawing .t-axis", ".drawing-box .m-target.y2030", ".hatch{", ".road-done"]

@@ -50,6 +50,15 @@ pub fn is_text(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| TEXT.contains(&ending))
 }
 
+/// Bytes in brotli, at the highest level.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut packed = Vec::new();
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+    let done = brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters);
+    done.map_err(|error| Error::step(format!("compression: {error}")))?;
+    Ok(packed)
+}
+
 fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
     // What is kept depends on how it was made, too: on this very file.
     let key = hash(&[bytes, include_bytes!("compress.rs").as_slice()].concat());
@@ -58,9 +67,7 @@ fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
         return Ok(Packed { brotli, gzip });
     }
     let wrong = |error: std::io::Error| Error::step(format!("compression: {error}"));
-    let mut brotli = Vec::new();
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &parameters).map_err(wrong)?;
+    let brotli = brotli(bytes)?;
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).map_err(wrong)?;
     let gzip = encoder.finish().map_err(wrong)?;

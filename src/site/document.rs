@@ -122,7 +122,9 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     } else {
         head.push_str(&format!("<script type=\"module\" src=\"{root}{}\"></script>", shared.keep));
     }
-    format!("{head}</head><body>{}</body></html>\n", page.body)
+    // What a page has of its own names files by their paths below the site's root.
+    let own = page.head.replace("{root}", &root);
+    format!("{head}{own}</head><body>{}</body></html>\n", page.body)
 }
 
 /// What other sites show of a link to the page. The name of the site stands apart from the page's title there.
@@ -200,6 +202,8 @@ mod tests {
             body: text("<p>body</p>"),
             lives: true,
             card: text("explore"),
+            head: String::new(),
+            view: None,
         }
     }
 

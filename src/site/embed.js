@@ -50,7 +50,7 @@
       if (frame.src === to.href) return;
       frame.title ||= this.textContent.trim();
       frame.loading = "lazy";
-      frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox");
       frame.style.cssText = "display:block;width:100%;height:100%;border:0";
       frame.src = to;
       this.replaceChildren(frame);

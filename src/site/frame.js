@@ -36,6 +36,8 @@
     if (typeof data === "string" && data.startsWith("[iFrameSizer]")) {
       resizer = data.slice(13).split(":")[0];
       tell("init");
+    } else if (data.type === "frames-init") {
+      tell("size");
     } else if (data[own]) {
       const wanted = typeof data.state === "string" && station(new URLSearchParams(data.state).get("y") ?? first);
       if (wanted && !wanted.checked) wanted.click();

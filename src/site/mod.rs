@@ -17,6 +17,7 @@ mod keep;
 mod kept;
 mod lettering;
 mod missing;
+mod oembed;
 mod paper;
 mod picture;
 mod plain;
@@ -24,6 +25,7 @@ mod publish;
 mod raster;
 pub mod report;
 pub mod serve;
+mod still;
 mod style;
 mod tint;
 pub mod wasm;
@@ -48,6 +50,9 @@ const KEEP: &str = include_str!("../browser/keep.js");
 
 /// Tells the height of an embedded view, and lets it come alive.
 const FRAME: &str = include_str!("frame.js");
+
+/// Makes the code for other sites.
+const MAKING: &str = include_str!("../browser/making.js");
 
 /// For pages that show views in frames. Its name is fixed: it stands in articles.
 const EMBED: &str = include_str!("embed.js");
@@ -84,9 +89,29 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let painted = card::paint(&cards, &options.root.join("style"), &options.root.join("target/site/card"))?;
     say(&format!("cards: {} painted in {:.1} s", painted.len(), drawn.elapsed().as_secs_f64()));
     downloads.extend(painted);
+    let drawn = Instant::now();
+    let (stills, frozen) =
+        still::stills(&contents, &options.root.join("style"), &options.root.join("target/site/still"))?;
+    say(&format!("pictures: {} of views in {:.1} s", stills.len(), drawn.elapsed().as_secs_f64()));
+    downloads.extend(stills);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
-    let pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let mut pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let embed = wasm::without_comments(EMBED).into_bytes();
+    let own = embed::head(
+        &assets.add(
+            "make",
+            "css",
+            style::bundle(&options.root.join("style"), "make.css", &mut Assets::default())?.css.into_bytes(),
+        ),
+        &assets.add("making", "js", wasm::without_comments(MAKING).into_bytes()),
+    );
+    for page in &mut pages {
+        let shown = page.view.as_ref();
+        page.head = shown.map_or_else(String::new, |view| oembed::link(view, page.lang, options.base_url.as_deref()));
+    }
+    pages.extend(page::making(&contents, options.base_url.as_deref(), &embed::script(&embed)?, &own));
+    downloads.push(embed::listed(&contents, &frozen)?);
     let embeds = page::embeds(&contents, &today());
     let frame = embed::Frame {
         style: assets.add("embed", "css", framed.css.into_bytes()),
@@ -119,7 +144,10 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         let path = format!("{}index.html", one.folder());
         (path, embed::html(one, &frame, &shared).into_bytes())
     }));
-    downloads.push(("embed.js".to_string(), wasm::without_comments(EMBED).into_bytes()));
+    if let Some(base) = &options.base_url {
+        downloads.extend(oembed::files(&embeds, base)?);
+    }
+    downloads.push(("embed.js".to_string(), embed));
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len() + embeds.len(), started.elapsed().as_secs_f64()));

@@ -3,6 +3,7 @@
 use super::asset::Assets;
 use super::document::{self, Shared};
 use super::{Error, Sizes, compress, download, icon, keep, missing, report};
+use crate::address::FROZEN;
 use crate::content::Content;
 use crate::page::Rendered;
 use std::collections::BTreeSet;
@@ -105,9 +106,21 @@ pub fn write(root: &Path, out: &Path, files: Vec<File>) -> Result<Sizes, Error> 
             save(&fresh.join(format!("{name}.br")), &packed.brotli)?;
             save(&fresh.join(format!("{name}.gz")), &packed.gzip)?;
         }
-        Ok(())
+        keep_frozen(out, fresh)
     })?;
     Ok(report::Sizes::of(&files, &packed))
+}
+
+/// What was published to be cited goes on lying where it lay.
+fn keep_frozen(old: &Path, fresh: &Path) -> Result<(), Error> {
+    for entry in fs::read_dir(old.join(FROZEN)).into_iter().flatten().flatten() {
+        let place = fresh.join(FROZEN).join(entry.file_name());
+        if !place.exists() {
+            let bytes = fs::read(entry.path()).map_err(|error| Error::file(&entry.path(), error))?;
+            save(&place, &bytes)?;
+        }
+    }
+    Ok(())
 }
 
 /// Fills a new folder beside `out` and puts it in its place. When filling fails, `out` stays and nothing is left over.
@@ -186,6 +199,22 @@ mod tests {
         swap(&out, |fresh| save(&fresh.join("new.html"), b"new")).expect("written");
         assert!(out.join("new.html").exists() && !out.join("old.html").exists());
         assert_eq!(fs::read_dir(&dir).expect("read").count(), 1, "nothing is left beside it");
+        remove(&dir).expect("removed");
+    }
+
+    #[test]
+    fn a_picture_that_was_cited_outlasts_the_build_that_made_it() {
+        let dir = empty("frozen");
+        let (out, picture) = (dir.join("dist"), |name: &str| format!("{FROZEN}{name}.png"));
+        let old = ["index.html".to_string(), "stale.html".to_string(), picture("old"), picture("same")];
+        for name in &old {
+            save(&out.join(name), b"old").expect("written");
+        }
+        let files = ["index.html".to_string(), picture("same"), picture("new")].map(|name| (name, b"new".to_vec()));
+        write(&dir, &out, files.to_vec()).expect("written");
+        let read = |name: &str| fs::read(out.join(picture(name))).expect("a picture");
+        assert_eq!([read("old"), read("same"), read("new")], [b"old", b"new", b"new"]);
+        assert!(!out.join("stale.html").exists());
         remove(&dir).expect("removed");
     }
 }

@@ -1,7 +1,6 @@
 //! Words, numbers and dates of the interface in both languages. Words of the programme are in `public/data/`.
 
 pub mod cite;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 mod en;
 pub mod fact;

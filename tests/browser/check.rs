@@ -21,7 +21,7 @@ const SETTLING: Duration = Duration::from_millis(500);
 const LIMIT: Duration = Duration::from_secs(120);
 
 /// What was expected and what was seen.
-pub struct Fault(String);
+pub struct Fault(pub String);
 
 impl From<CmdError> for Fault {
     fn from(error: CmdError) -> Self {
@@ -121,9 +121,13 @@ pub struct Page {
 impl Page {
     /// Goes to `path` of the site and waits until the page and its fonts are there.
     pub async fn open(&self, site: &Site, path: &str) -> Outcome {
+        self.go(&format!("{}{path}", site.address)).await
+    }
+
+    /// Goes to a whole address and waits until the page and its fonts are there.
+    pub async fn go(&self, address: &str) -> Outcome {
         self.browser.log().await?;
-        let client = &self.browser.client;
-        self.leave(client.goto(&format!("{}{path}", site.address))).await
+        self.leave(self.browser.client.goto(address)).await
     }
 
     /// Loads the page anew and waits until it and its fonts are there.

@@ -142,6 +142,11 @@ impl Browser {
         Ok(Self { client: connect.map_err(|e| e.to_string())?, engine, _processes: processes })
     }
 
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// The errors that the browser itself wrote since last asked: only Chromium tells them. It also looks for a newer
     /// worker of sites that have ended.
     pub async fn log(&self) -> Result<Vec<String>, fantoccini::error::CmdError> {

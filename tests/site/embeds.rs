@@ -10,14 +10,15 @@ use scraper::{Html, Selector};
 use crate::dist::dist;
 use crate::markup::{attribute, tags};
 use crate::sharing::{BASE, links, meta, site};
-use crate::{none, text, with_ending};
+use crate::{none, read, text, with_ending};
+use sha2::{Digest, Sha256};
 
 /// What a view may weigh before its figures can be read, bytes as sent: HTML, style sheet and script together.
 const BUDGET: u64 = 15_000;
 
 /// Whether a folder of the site holds what is shown in frames of others.
 pub fn is_framed(folder: &str) -> bool {
-    folder.strip_prefix("en/").unwrap_or(folder).starts_with("embed/")
+    folder.strip_prefix("en/").unwrap_or(folder).strip_prefix("embed/").is_some_and(|view| !view.is_empty())
 }
 
 fn contents() -> [Content; 2] {
@@ -142,4 +143,79 @@ fn nothing_but_the_needed_is_fetched_before_a_view_is_seen() {
             assert!(!html.contains(early), "{folder} has {early}");
         }
     }
+}
+
+#[test]
+fn a_link_to_a_view_is_enough_for_who_asks_by_oembed() {
+    let mut faults = Vec::new();
+    for (folder, view, lang, html) in views(site()) {
+        let home = if lang == Lang::En { "en/" } else { "" };
+        let file = format!("oembed/{}.{}.json", view.key(), lang.tag());
+        let told: serde_json::Value = serde_json::from_str(&text(&site().join(&file))).expect("JSON");
+        let found = |html: &str| html.contains(&format!("type=\"application/json+oembed\" href=\"{BASE}{file}\""));
+        if !found(&html) {
+            faults.push(format!("{folder} does not lead to {file}"));
+        }
+        // The page of a chart or of a sector has its own view; a guess shares the page of its chart.
+        let page = text(&site().join(format!("{home}{}index.html", view.page())));
+        if matches!(view, View::Road | View::Chart(_) | View::Sector(_)) && !found(&page) {
+            faults.push(format!("{home}{} does not lead to {file}", view.page()));
+        }
+        let code = told["html"].as_str().unwrap_or_default();
+        let (width, height) = (told["width"].as_u64(), told["height"].as_u64());
+        let tag = code.strip_prefix('<').unwrap_or_default();
+        let says = |name: &str| attribute(tag, name).and_then(|value| value.parse().ok());
+        let source = attribute(tag, "src").unwrap_or_default();
+        if (says("width"), says("height")) != (width, height) || source != format!("{BASE}{folder}") {
+            faults.push(format!("{file} has the code {code} for {width:?} × {height:?}"));
+        }
+        if told["version"] != "1.0" || told["type"] != "rich" || told["title"].as_str().is_none_or(str::is_empty) {
+            faults.push(format!("{file} is no oEmbed answer"));
+        }
+    }
+    none("view that oEmbed does not tell of", &faults);
+}
+
+#[test]
+fn every_view_has_its_picture_in_every_form() {
+    let list: serde_json::Value = serde_json::from_str(&text(&dist().join("embed/views.json"))).expect("JSON");
+    let size = |file: &[u8], at: usize| {
+        file.get(at..at + 4).map(|bytes| u64::from(u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])))
+    };
+    let mut faults = Vec::new();
+    for (folder, view, lang, _) in views(&dist()) {
+        for theme in ["light", "dark"] {
+            let name = format!("image/{}.{}.{theme}", view.key(), lang.tag());
+            let svg = text(&dist().join(format!("{name}.svg")));
+            if !svg.contains("CC\u{a0}BY\u{a0}4.0") || !svg.contains("<title>") {
+                faults.push(format!("{name}.svg says too little of itself"));
+            }
+            let told = &list[view.key()][lang.tag()];
+            let picture = &told["pictures"][theme];
+            for (at, times) in [(0, 1), (1, 2)] {
+                let path = picture[at].as_str().unwrap_or_default();
+                let file = read(&dist().join(path));
+                let wanted = [2, 3].map(|at| picture[at].as_u64().map(|size| size * times));
+                if !file.starts_with(b"\x89PNG") || [size(&file, 16), size(&file, 20)] != wanted {
+                    faults.push(format!("{path} is not of the size told, {wanted:?}"));
+                }
+                let digest: String = Sha256::digest(&file).iter().map(|byte| format!("{byte:02x}")).collect();
+                if !path.contains(&format!(".{}", &digest[..10])) {
+                    faults.push(format!("{path} does not tell its content"));
+                }
+            }
+            if told["says"].as_str().is_none_or(str::is_empty) || told["title"].as_str().is_none_or(str::is_empty) {
+                faults.push(format!("{folder} has no words for its picture"));
+            }
+        }
+    }
+    none("picture at fault", &faults);
+}
+
+#[test]
+fn the_script_for_other_sites_is_small_and_its_hash_is_told() {
+    let size = fs::metadata(dist().join("embed.js.br")).expect("the script, compressed").len();
+    assert!(size <= 1500, "{size} bytes");
+    let page = text(&dist().join("embed/index.html"));
+    assert!(page.contains(&size.to_string()), "the page tells another size than {size}");
 }

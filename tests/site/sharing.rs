@@ -42,7 +42,8 @@ pub fn meta<'a>(html: &'a str, name: &str) -> Option<&'a str> {
 
 /// Where the `<link>` tags of a kind lead, by language.
 pub fn links(html: &str, rel: &str) -> Vec<(String, String)> {
-    let of = tags(html).filter(|tag| tag.starts_with("link") && attribute(tag, "rel") == Some(rel));
+    let of = |tag: &&str| tag.starts_with("link") && attribute(tag, "rel") == Some(rel) && !tag.contains("oembed");
+    let of = tags(html).filter(of);
     let led =
         of.map(|tag| (attribute(tag, "hreflang").unwrap_or_default(), attribute(tag, "href").unwrap_or_default()));
     led.map(|(lang, to)| (lang.to_string(), to.to_string())).collect()

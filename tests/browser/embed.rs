@@ -1,0 +1,252 @@
+//! Views in frames on other sites: as high as what they show, quiet, and in need of nobody.
+
+use std::path::Path;
+
+use road::address::View;
+use road::content::read_all;
+use serde_json::json;
+
+use crate::check::{Fault, Outcome, Page, in_engines, none, same};
+use crate::engine::Engine;
+use crate::host::Host;
+use crate::site::Site;
+
+/// Widths of a column that a frame may stand in; narrower and wider in turn, so that heights grow and shrink.
+const WIDTHS: [u32; 7] = [360, 1600, 280, 640, 300, 1000, 440];
+/// Whether the frame that is stepped into is as high as what it shows, within two pixels, and scrolls nowhere.
+const FITS: &str = "(root => Math.abs(innerHeight - root.getBoundingClientRect().height) <= 2 \
+    && root.scrollWidth <= innerWidth)(document.documentElement)";
+/// Views of every kind.
+const KINDS: [&str; 7] =
+    ["road", "aims-2030", "sector-urban", "chart-growth", "chart-structure", "coverage", "guess-growth"];
+
+fn views() -> Vec<String> {
+    let [content, _] = read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).expect("a sound package");
+    View::all(&content).iter().map(View::key).collect()
+}
+
+/// A frame as the code has it, in a column of its own.
+fn frame(site: &Site, view: &str) -> String {
+    format!(
+        "<div id=\"place\" style=\"width:600px\"><iframe src=\"{}{view}\" title=\"view\" \
+         style=\"display:block;width:100%;border:0;height:400px\"></iframe></div>",
+        site.address
+    )
+}
+
+/// The site's script for such pages.
+fn script(site: &Site) -> String {
+    format!("<script src=\"{}embed.js\"></script>", site.address)
+}
+
+/// Waits until the frame fits what it shows.
+async fn fits(page: &Page) -> Outcome {
+    page.browser.client.enter_frame(0).await?;
+    let seen = page.becomes(FITS, true).await;
+    let sizes =
+        page.value("[innerWidth, innerHeight, document.documentElement.getBoundingClientRect().height]").await?;
+    page.browser.client.enter_parent_frame().await?;
+    seen.map_err(|Fault(why)| Fault(format!("{why}; window and content: {sizes}")))
+}
+
+/// Waits until nothing more is told, and says how much was.
+async fn rests(page: &Page) -> Outcome<i64> {
+    page.becomes("performance.now() - since > 900", true).await?;
+    Ok(page.value("told.length").await?.as_i64().unwrap_or_default())
+}
+
+#[test]
+fn embed() {
+    in_engines("embed", async |run| {
+        let site = &Site::whole().await;
+        let all = views();
+        let views: Vec<&str> = match run.engine {
+            Engine::Chromium => all.iter().map(String::as_str).collect(),
+            _ => KINDS.to_vec(),
+        };
+        for (index, view) in views.into_iter().enumerate() {
+            // One view of each kind in both languages, the others in turn.
+            let languages: &[&str] = if KINDS.contains(&view) { &["", "en/"] } else { &["", "en/"][index % 2..][..1] };
+            run.check(&format!("{view} is as high as what it shows, at any width, in few words"), async |page| {
+                for language in languages {
+                    let body = script(site) + &frame(site, &format!("{language}embed/{view}/"));
+                    page.go(&Host::with(&body).await.address).await?;
+                    page.becomes("told.length > 0", true).await?;
+                    fits(page).await?;
+                    let settling = rests(page).await?;
+                    same("messages to settle, fewer than ten", settling < 10, true)?;
+                    for width in WIDTHS {
+                        page.value(&format!("(document.querySelector('#place').style.width = '{width}px', 0)")).await?;
+                        fits(page).await.map_err(|Fault(why)| Fault(format!("{language}{view}, {width} px: {why}")))?;
+                    }
+                    page.browser.client.enter_frame(0).await?;
+                    page.value("(document.documentElement.style.fontSize = '200%', 0)").await?;
+                    page.browser.client.enter_parent_frame().await?;
+                    for width in [640, 300] {
+                        page.value(&format!("(document.querySelector('#place').style.width = '{width}px', 0)")).await?;
+                        let large = |Fault(why)| Fault(format!("{language}{view}, {width} px, large: {why}"));
+                        fits(page).await.map_err(large)?;
+                    }
+                    let told = rests(page).await?;
+                    page.settle().await;
+                    same("messages at rest", page.value("told.length").await?, told.into())?;
+                }
+                Ok(())
+            })
+            .await;
+        }
+        run.check("ten views share one download, come alive, and ask nobody else", async |page| {
+            let charts = all.iter().filter(|view| view.starts_with("chart-")).take(10);
+            let sandbox = "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"";
+            let frames = charts.map(|view| {
+                format!(
+                    "<iframe {sandbox} src=\"{}embed/{view}/\" title=\"{view}\" style=\"width:120px\"></iframe>",
+                    site.address
+                )
+            });
+            let body = script(site) + &frames.collect::<String>();
+            page.go(&Host::with(&body).await.address).await?;
+            for index in 0..10 {
+                page.value(&format!("(document.querySelectorAll('iframe')[{index}].scrollIntoView(), 0)")).await?;
+                page.browser.client.enter_frame(index).await?;
+                page.becomes("window.__ready", true).await?;
+                page.has_no_errors().await?;
+                let asked = page.words("performance.getEntriesByType('resource').map(entry => entry.name)").await?;
+                let foreign: Vec<_> = asked.into_iter().filter(|name| !name.starts_with(&site.address)).collect();
+                none("request to another host", &foreign)?;
+                page.browser.client.enter_parent_frame().await?;
+            }
+            let none_kept = "JSON.stringify([document.cookie, Object.keys(localStorage), Object.keys(sessionStorage)])";
+            page.browser.client.enter_frame(0).await?;
+            same("what is stored", page.value(none_kept).await?, json!("[\"\",[],[]]"))?;
+            let workers = page.value("navigator.serviceWorker?.controller ?? null").await?;
+            page.browser.client.enter_parent_frame().await?;
+            same("worker", workers, json!(null))
+        })
+        .await;
+        run.check("it comes alive only when it is seen, and at a touch", async |page| {
+            let body = format!("<div style=\"height:5000px\"></div>{}", frame(site, "embed/chart-growth/"));
+            page.go(&Host::with(&body).await.address).await?;
+            page.settle().await;
+            page.settle().await;
+            page.browser.client.enter_frame(0).await?;
+            let scripts =
+                "performance.getEntriesByType('resource').filter(entry => /wasm|road-/.test(entry.name)).length";
+            same("scripts and WASM asked for unseen", page.value(scripts).await?, json!(0))?;
+            page.value("document.querySelector('input[name=y]').focus({ preventScroll: true })").await?;
+            page.becomes("window.__ready", true).await?;
+            page.browser.client.enter_parent_frame().await?;
+            Ok(())
+        })
+        .await;
+        run.check("in the narrowest sandbox, without its script and with strangers' words, it holds", async |page| {
+            let body = script(site)
+                + &frame(site, "embed/chart-growth/").replace("title=", "sandbox=\"allow-scripts\" title=");
+            page.go(&Host::with(&body).await.address).await?;
+            page.becomes("told.length > 0", true).await?;
+            let before = rests(page).await?;
+            page.value("(postMessage({ 'binh-phuoc-road': 'road', height: 99999 }, '*'), 0)").await?;
+            page.settle().await;
+            fits(page).await?;
+            // What others say to the frame, or say in the frame's name, is not heard.
+            page.browser.client.enter_frame(0).await?;
+            page.value("(postMessage({ 'binh-phuoc-road': 1, state: 'y=2045' }, '*'), 0)").await?;
+            page.settle().await;
+            let chosen = page.value("document.querySelector('input[name=y]:checked').value").await?;
+            page.browser.client.enter_parent_frame().await?;
+            same("station", chosen, json!("2030"))?;
+            same("messages", page.value("told.length").await?, json!(before + 1))
+        })
+        .await;
+        run.check("what is no number, too much or too little changes nothing for the worse", async |page| {
+            let stranger = "<iframe srcdoc=\"\" title=\"stranger\" style=\"height:77px\"></iframe>";
+            page.go(&Host::with(&(script(site) + stranger)).await.address).await?;
+            for (height, seen) in
+                [("'500'", "77px"), ("NaN", "77px"), ("1e9", "20000px"), ("-5", "40px"), ("{}", "40px")]
+            {
+                page.browser.client.enter_frame(0).await?;
+                page.value(&format!("(parent.postMessage({{ 'binh-phuoc-road': 'x', height: {height} }}, '*'), 0)"))
+                    .await?;
+                page.browser.client.enter_parent_frame().await?;
+                page.settle().await;
+                let now = page.value("document.querySelector('iframe').style.height").await?;
+                same(&format!("height after {height}"), now, json!(seen))?;
+            }
+            Ok(())
+        })
+        .await;
+        run.check("the element serves pages that change, twice included, and mirrors its state", async |page| {
+            let element = "<binh-phuoc-road view=\"chart-growth\" lang=\"en\" options=\"theme=dark\" data-mirror>\
+                <a href=\"#\">GRDP growth</a></binh-phuoc-road>";
+            let body = format!("{element}{0}{0}", script(site));
+            let host = Host::with(&body).await;
+            page.go(&format!("{}#chart-growth:y=2045", host.address)).await?;
+            page.becomes("told.some(({ state }) => state === 'y=2045')", true).await?;
+            fits(page).await?;
+            same("frames", page.value("document.querySelectorAll('iframe').length").await?, json!(1))?;
+            let seen = "(frame => [frame.title, new URL(frame.src).pathname + new URL(frame.src).search])(document.querySelector('iframe'))";
+            same("frame", page.value(seen).await?, json!(["GRDP growth", "/en/embed/chart-growth/?theme=dark"]))?;
+            page.browser.client.enter_frame(0).await?;
+            same("theme", page.value("document.documentElement.dataset.theme").await?, json!("dark"))?;
+            page.click("label[for=y2025]").await?;
+            page.browser.client.enter_parent_frame().await?;
+            page.becomes("location.hash", "#chart-growth:y=2025").await?;
+            page.value("(document.querySelector('binh-phuoc-road').setAttribute('view', 'coverage'), 0)").await?;
+            page.becomes("told.some(told => told['binh-phuoc-road'] === 'coverage')", true).await?;
+            fits(page).await?;
+            page.value("(document.querySelector('binh-phuoc-road').outerHTML = '<binh-phuoc-road view=\"road\"></binh-phuoc-road>', 0)").await?;
+            page.becomes("told.some(told => told['binh-phuoc-road'] === 'road')", true).await?;
+            fits(page).await
+        })
+        .await;
+        let host_scripts = [
+            (
+                "pym.js",
+                "<div id=\"pym\"></div><script src=\"/npm/pym.js/dist/pym.v1.min.js\"></script>\
+                 <script>new pym.Parent('pym', 'SRC', {})</script>",
+            ),
+            (
+                "@newswire/frames",
+                "<div data-frame-src=\"SRC\"></div><script src=\"/npm/@newswire/frames/dist/frames.umd.js\"></script>\
+                 <script>newswireFrames.autoInitFrames()</script>",
+            ),
+            (
+                "Datawrapper's script",
+                "<iframe src=\"SRC\" title=\"view\" style=\"width:100%;border:0\"></iframe>\
+                 <script src=\"/npm/@datawrapper/chart-core/lib/embed.js\"></script>",
+            ),
+            (
+                "iframe-resizer",
+                "<iframe src=\"SRC\" title=\"view\" style=\"width:100%;border:0\"></iframe>\
+                 <script src=\"/npm/iframe-resizer/js/iframeResizer.min.js\"></script>\
+                 <script>iFrameResize({ checkOrigin: false, warningTimeout: 0 }, 'iframe')</script>",
+            ),
+        ];
+        for (name, code) in host_scripts {
+            run.check(&format!("a page that has {name} gives it its height"), async |page| {
+                let body = code.replace("SRC", &format!("{}embed/chart-growth/", site.address));
+                let body = format!("<div id=\"place\" style=\"width:600px\">{body}</div>");
+                page.go(&Host::with(&body).await.address).await?;
+                page.becomes("told.length > 0", true).await?;
+                for width in [600, 320, 900] {
+                    page.value(&format!("(document.querySelector('#place').style.width = '{width}px', 0)")).await?;
+                    fits(page).await?;
+                }
+                Ok(())
+            })
+            .await;
+        }
+        run.check("where the page allows no scripts at all, the frame stands and can be read", async |page| {
+            let body = script(site) + &frame(site, "embed/chart-growth/");
+            page.go(&Host::without_scripts(&body).await.address).await?;
+            same("height", page.value("document.querySelector('iframe').style.height").await?, json!("400px"))?;
+            page.browser.client.enter_frame(0).await?;
+            page.becomes("window.__ready", true).await?;
+            let scrolls = "document.documentElement.scrollHeight > innerHeight";
+            let scrolls = page.value(scrolls).await?;
+            page.browser.client.enter_parent_frame().await?;
+            same("what is below can be scrolled to", scrolls, json!(true))
+        })
+        .await;
+    });
+}
