@@ -1,10 +1,11 @@
 // Makes the code by which other sites embed a view: from the choices of the form, with heights measured in a frame.
-const root = new URL("../", document.querySelector("[data-views]").dataset.views);
+const list = new URL(document.querySelector("[data-views]").dataset.views, document.baseURI);
+const root = new URL("../", list);
 const page = document.querySelector("#make");
 const form = page.querySelector("#choices");
 const frame = page.querySelector(".stage iframe");
 const own = "binh-phuoc-road";
-const views = await (await fetch(new URL("embed/views.json", root))).json();
+const views = await (await fetch(list)).json();
 
 // What is chosen, as an address says it.
 const choice = () => {
@@ -32,10 +33,11 @@ const measure = async (src) => {
   if (known) return known;
   const probe = Object.assign(document.createElement("iframe"), { tabIndex: -1, title: "", src });
   probe.ariaHidden = "true";
-  probe.style.cssText = "position:absolute;left:-5000px;width:1000px;height:10px;border:0;visibility:hidden";
+  probe.style.cssText = "position:absolute;left:-5000px;width:1000px;height:9000px;border:0;visibility:hidden";
   page.append(probe);
   await new Promise((loaded) => probe.addEventListener("load", loaded, { once: true }));
-  await probe.contentDocument.fonts.ready;
+  // Nobody sees the frame: its typeface is not fetched by itself. Faces of the reader's own system may be missing.
+  await Promise.allSettled([...probe.contentDocument.fonts].map((face) => face.load()));
   const height = (width) => {
     probe.style.width = `${width}px`;
     return Math.ceil(probe.contentDocument.documentElement.getBoundingClientRect().height);

@@ -19,7 +19,10 @@
     if (query.get("childId")) send(`pymxPYMx${query.get("childId")}xPYMxheightxPYMx${height}`);
     if (resizer) send(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${event ?? "size"}`);
   };
-  new ResizeObserver(() => tell()).observe(root);
+  // Letters of a stand-in typeface are not measured, unless ours is long in coming.
+  root.getBoundingClientRect();
+  Promise.race([document.fonts.ready, new Promise((late) => setTimeout(late, 1000))])
+    .then(() => new ResizeObserver(() => tell()).observe(root));
 
   // What is chosen, as the address of this view says it.
   const station = (year) => document.getElementById(`y${year}`);
