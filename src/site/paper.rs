@@ -79,6 +79,8 @@ mod tests {
             body: body.into(),
             lives: true,
             card: text(),
+            head: text(),
+            view: None,
         }
     }
 

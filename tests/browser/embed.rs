@@ -1,5 +1,6 @@
 //! Views in frames on other sites: as high as what they show, quiet, and in need of nobody.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use road::address::View;
@@ -19,6 +20,9 @@ const FITS: &str = "(root => Math.abs(innerHeight - root.getBoundingClientRect()
 /// Views of every kind.
 const KINDS: [&str; 7] =
     ["road", "aims-2030", "sector-urban", "chart-growth", "chart-structure", "coverage", "guess-growth"];
+
+/// How high each view is at 600 px, which oEmbed tells; `RECORD=1` writes it.
+const HEIGHTS: &str = include_str!("../../src/site/heights.csv");
 
 fn views() -> Vec<String> {
     let [content, _] = read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).expect("a sound package");
@@ -60,13 +64,16 @@ fn embed() {
     in_engines("embed", async |run| {
         let site = &Site::whole().await;
         let all = views();
+        let (run_engine, recording) = (run.engine, std::env::var_os("RECORD").is_some());
+        let heights = &RefCell::new(Vec::<String>::new());
         let views: Vec<&str> = match run.engine {
             Engine::Chromium => all.iter().map(String::as_str).collect(),
             _ => KINDS.to_vec(),
         };
         for (index, view) in views.into_iter().enumerate() {
             // One view of each kind in both languages, the others in turn.
-            let languages: &[&str] = if KINDS.contains(&view) { &["", "en/"] } else { &["", "en/"][index % 2..][..1] };
+            let languages: &[&str] =
+                if recording || KINDS.contains(&view) { &["", "en/"] } else { &["", "en/"][index % 2..][..1] };
             run.check(&format!("{view} is as high as what it shows, at any width, in few words"), async |page| {
                 for language in languages {
                     let body = script(site) + &frame(site, &format!("{language}embed/{view}/"));
@@ -75,6 +82,17 @@ fn embed() {
                     fits(page).await?;
                     let settling = rests(page).await?;
                     same("messages to settle, fewer than ten", settling < 10, true)?;
+                    if run_engine == Engine::Chromium {
+                        let height = page.value("parseInt(document.querySelector('iframe').style.height)").await?;
+                        let tag = if language.is_empty() { "vi" } else { "en" };
+                        let line = format!("{view}.{tag},{height}");
+                        if recording {
+                            heights.borrow_mut().push(line);
+                        } else {
+                            let known = HEIGHTS.lines().any(|known| known == line);
+                            same(&format!("src/site/heights.csv has {line}; RECORD=1 writes it anew"), known, true)?;
+                        }
+                    }
                     for width in WIDTHS {
                         page.value(&format!("(document.querySelector('#place').style.width = '{width}px', 0)")).await?;
                         fits(page).await.map_err(|Fault(why)| Fault(format!("{language}{view}, {width} px: {why}")))?;
@@ -94,6 +112,10 @@ fn embed() {
                 Ok(())
             })
             .await;
+        }
+        if recording && run.engine == Engine::Chromium {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/site/heights.csv");
+            std::fs::write(path, heights.borrow().join("\n") + "\n").expect("written");
         }
         run.check("ten views share one download, come alive, and ask nobody else", async |page| {
             let charts = all.iter().filter(|view| view.starts_with("chart-")).take(10);
