@@ -12,8 +12,7 @@ pub fn address() -> Address {
     Address::default()
 }
 
-/// Makes the address say this query. A `step` can be undone with Back; otherwise the entry is put right in place, and so
-/// it is in a frame, whose steps would be steps of the page around it.
+/// Makes the address say this query. A `step` can be undone with Back; otherwise the entry is put right in place.
 /// Does nothing while prerendering, or where the browser refuses (a sandboxed frame).
 pub fn say(query: &str, step: bool) {
     #[cfg(target_arch = "wasm32")]
@@ -30,7 +29,7 @@ pub fn say(query: &str, step: bool) {
         };
         let url = format!("{path}{query}{hash}");
         // A refusal leaves the page as it is; the choice itself stands.
-        let _ = if step && window.parent().is_ok_and(|parent| parent.as_ref() == Some(&window)) {
+        let _ = if step {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&url))

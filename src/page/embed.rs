@@ -75,6 +75,8 @@ fn embed(content: &Arc<Content>, view: View, made: &str) -> Embedded {
         }
         .to_html()
     });
+    // Links in drawings do not go by what `<base>` says of all links.
+    let body = body.replace("<a href=\"../../figures/", "<a target=\"_blank\" href=\"../../figures/");
     let (title, description) = told(content, &view);
     Embedded { view, lang, title, description, body }
 }

@@ -50,6 +50,7 @@
 
   // The way to the full page keeps what is chosen; words that are pinned to a mark lead where the mark does.
   document.addEventListener("click", ({ target }) => {
+    target.closest?.(".drawing a")?.setAttribute("target", "_blank");
     const link = target.closest?.("[data-full]");
     if (target.closest?.("#point[data-pinned]")) open(document.querySelector(".drawing a[data-told]").href.baseVal);
     if (!link) return;
@@ -57,6 +58,9 @@
     to.search = chosen() || to.search;
     link.href = to;
   }, true);
+
+  // Steps of a frame would be steps of the page around it.
+  history.pushState = history.replaceState;
 
   // The rest is fetched once: at a touch at once; without one when the view is seen and the network rests.
   let begun;

@@ -45,7 +45,10 @@ pub fn bound(root: &Path, target: &[&str], compiled: &str) -> Result<PathBuf, Er
     let kept = root.join("target/site/wasm").join(hash(&[&raw, include_bytes!("wasm.rs").as_slice()].concat()));
     if !kept.join("done").exists() {
         bind(&compiled, &kept)?;
-        drop_streams(&kept.join("road_bg.wasm"))?;
+        let imports = drop_streams(&kept.join("road_bg.wasm"))?;
+        let glue = kept.join("road.js");
+        let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
+        fs::write(&glue, only(&script, &imports)).map_err(|error| Error::file(&glue, error))?;
         fs::write(kept.join("done"), "").map_err(|error| Error::file(&kept, error))?;
     }
     Ok(kept)
@@ -146,8 +149,8 @@ fn bind(compiled: &Path, out: &Path) -> Result<(), Error> {
 }
 
 /// Takes out the entry points for streamed server functions, which Leptos always brings and a static site never calls,
-/// and all that only they reach. The script's classes for them are never constructed.
-fn drop_streams(wasm: &Path) -> Result<(), Error> {
+/// and all that only they reach; gives the names of what it still imports.
+fn drop_streams(wasm: &Path) -> Result<Vec<String>, Error> {
     let wrong = |error: &dyn std::fmt::Display| Error::step(format!("{}: {error:#}", wasm.display()));
     let mut module = walrus::Module::from_file(wasm).map_err(|error| wrong(&error))?;
     let streams = module.exports.iter().filter(|export| export.name.contains("intounderlying"));
@@ -155,7 +158,34 @@ fn drop_streams(wasm: &Path) -> Result<(), Error> {
         module.exports.delete(id);
     }
     walrus::passes::gc::run(&mut module);
-    module.emit_wasm_file(wasm).map_err(|error| wrong(&error))
+    module.emit_wasm_file(wasm).map_err(|error| wrong(&error))?;
+    Ok(module.imports.iter().map(|import| import.name.clone()).collect())
+}
+
+/// The script without its classes for streams, and of what it hands to the WebAssembly only what that imports. What belongs
+/// together is told by how far its lines are indented.
+fn only(script: &str, imports: &[String]) -> String {
+    let mut kept = String::with_capacity(script.len());
+    // Whether a line is the last of what is left out.
+    let mut last: Option<fn(&str) -> bool> = None;
+    for line in script.lines() {
+        if let Some(is_last) = last {
+            last = last.filter(|_| !is_last(line));
+            continue;
+        }
+        let import = line.strip_prefix("        __wb").and_then(|rest| rest.split_once(": function"));
+        if line.starts_with("export class IntoUnderlying") {
+            last = Some(|line| line == "}");
+        } else if line.starts_with("const IntoUnderlying") {
+            last = Some(|line| line.ends_with(';'));
+        } else if import.is_some_and(|(name, _)| !imports.iter().any(|one| one.strip_prefix("__wb") == Some(name))) {
+            last = Some(|line| line.starts_with("        }"));
+        } else if !line.starts_with("if (Symbol.dispose) IntoUnderlying") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 /// The script without comments and indentation.
@@ -169,4 +199,44 @@ pub fn without_comments(script: &str) -> String {
         }
     }
     lean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only;
+
+    #[test]
+    fn what_nothing_calls_is_left_out_of_the_script() {
+        let script = "\
+export class IntoUnderlyingSink {
+    free() {
+        wasm.free();
+    }
+}
+if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;
+export function start() {
+}
+    const import0 = {
+        __wbg_a_1: function(arg0) {
+            const b = {};
+            return b;
+        },
+        __wbg_b_2: function() { return handleError(function (arg0) {
+            return 2;
+        }, arguments); },
+        __wbg_c_3: function(arg0) {
+            return 3;
+        },
+    };
+const IntoUnderlyingSinkFinalization = (typeof X === 'undefined')
+    ? {}
+    : new X(1);
+let wasm;
+";
+        let left = only(script, &["__wbg_c_3".to_string()]);
+        assert_eq!(
+            left,
+            "export function start() {\n}\n    const import0 = {\n        __wbg_c_3: function(arg0) {\n            return 3;\n        },\n    };\nlet wasm;\n"
+        );
+    }
 }

@@ -15,7 +15,8 @@ use crate::check::{Outcome, Page, in_engines, none};
 use crate::engine::Engine;
 use crate::site::Site;
 
-const AUDIT: &str = include_str!("audit.js");
+/// Runs axe on a part of a page, or on all of it.
+pub const AUDIT: &str = include_str!("audit.js");
 /// Rules that each page as a whole gives something to look at: a run without them has seen nothing.
 const ALWAYS: [&str; 8] = [
     "bypass",
@@ -86,7 +87,7 @@ fn axe() {
 }
 
 /// axe-core itself. Panics where it is not installed.
-fn source() -> String {
+pub fn source() -> String {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
     let path = target.join("tools/node/node_modules/axe-core/axe.min.js");
     let why = |error| panic!("{}: {error}. `tests/run chromium` installs axe-core, by npm", path.display());

@@ -104,6 +104,9 @@ fn every_view_is_whole_without_scripts() {
         if page.select(&select("base[target=_blank]")).next().is_none() {
             faults.push(format!("{folder} lets links open in the frame"));
         }
+        if page.select(&select("svg a:not([target=_blank])")).next().is_some() {
+            faults.push(format!("{folder} lets a mark open in the frame"));
+        }
         if meta(&html, "robots") != Some("noindex") {
             faults.push(format!("{folder} may be found apart from its page"));
         }
