@@ -20,6 +20,8 @@ use std::sync::Arc;
 
 /// The drawing's width for which it is prepared beside that of a phone: a column of text less the edges.
 const COLUMN: f64 = 600.0;
+/// The width for which a standing road is prepared beside that of a phone: a frame of 280 px less its edges.
+const SLIM: f64 = 252.0;
 /// The widths for which a lying road is prepared; `style/embed.css` shows each where there is room for it.
 const ROADS: [f64; 2] = [640.0, 800.0];
 
@@ -147,11 +149,12 @@ pub fn aims(content: &Content, station: Station, view: &View) -> Option<impl Int
     })
 }
 
-/// The road with the sentence above it, in three layouts. `made` is the day of the build.
+/// The road with the sentence above it, in four layouts. `made` is the day of the build.
 pub fn the_road(content: &Arc<Content>, made: &str, view: &View) -> impl IntoView + use<> {
     let words = words(content.lang);
     let today = Today { date: made.to_string(), live: false };
     let drawn = [
+        picture(&standing(content, SLIM, &today), "drawing road standing slim"),
         picture(&standing(content, PHONE, &today), "drawing road standing"),
         picture(&lying(content, ROADS[0], &today), "drawing road lying short"),
         picture(&lying(content, ROADS[1], &today), "drawing road lying long"),

@@ -143,7 +143,7 @@ fn aims(content: &Content, station: Station, bare: Still) -> Still {
         let target = indicator.filter(|_| !numbers.is_empty()).map(|indicator| {
             keys.extend(numbers.iter().map(|one| one.source.as_str()));
             let told: Vec<_> = numbers.iter().map(|one| number::point(content, indicator, one)).collect();
-            format!("{}: {}, {}.", words.aims_number, indicator.name, told.join("; "))
+            format!("{}: {}.", words.aims_number, told.join("; "))
         });
         body.push((Role::Note, target.unwrap_or_else(|| format!("{}.", words.no_number))));
         let known = indicator.and_then(|indicator| {

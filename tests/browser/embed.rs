@@ -119,7 +119,7 @@ fn embed() {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/site/heights.csv");
             std::fs::write(path, heights.borrow().join("\n") + "\n").expect("written");
         }
-        run.check("ten views share one download, come alive, and ask nobody else", async |page| {
+        run.check("ten views on one page come alive, store nothing, and ask nobody else", async |page| {
             let charts = all.iter().filter(|view| view.starts_with("chart-")).take(10);
             let sandbox = "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"";
             let frames = charts.map(|view| {
