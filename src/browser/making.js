@@ -26,7 +26,9 @@ const choice = () => {
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 
-// How high the view is at each width, from a frame of this page's own that nobody sees: [width from which, height].
+// How high the view is at each width, from a frame of this page's own that nobody sees: [width below which, height, whether it
+// gets there bit by bit].
+const STRIDE = 20;
 const measured = new Map();
 const measure = async (src) => {
   const known = measured.get(src);
@@ -42,19 +44,23 @@ const measure = async (src) => {
     probe.style.width = `${width}px`;
     return Math.ceil(probe.contentDocument.documentElement.getBoundingClientRect().height);
   };
+  height(1000);
+  await probe.contentDocument.fonts.ready;
   const steps = [[1000, height(1000)]];
-  for (let width = 1000; width > 280; width -= 20) {
-    const [, last] = steps.at(-1);
-    const next = height(width - 20);
-    if (Math.abs(next - last) < 4) continue;
-    // Where exactly it changes.
-    let [low, high] = [width - 20, width];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (Math.abs(height(middle) - last) < 4) high = middle;
-      else low = middle;
-    }
-    steps.push([high, next]);
+  // Every width at which it changes between two, from the wider.
+  const seek = (low, high, below, above) => {
+    if (Math.abs(below - above) < 4) return;
+    if (high - low === 1) return steps.push([high, below]);
+    const middle = (low + high) >> 1;
+    const between = height(middle);
+    seek(middle, high, between, above);
+    seek(low, middle, below, between);
+  };
+  for (let width = 1000; width > 280; width -= STRIDE) {
+    const [below, above] = [height(width - STRIDE), height(width)];
+    seek(width - STRIDE, width, below, above);
+    // What does not leap but grows bit by bit, such as the road.
+    if (Math.abs(steps.at(-1)[1] - below) > 1) steps.push([width, below, true]);
   }
   probe.remove();
   measured.set(src, steps);
@@ -64,10 +70,11 @@ const measure = async (src) => {
 // The same as a length that follows the width of the column.
 const length = ([[, first], ...steps]) => {
   let last = first;
-  const parts = steps.map(([width, height]) => {
+  const parts = steps.map(([width, height, gradual]) => {
     const by = height - last;
     last = height;
-    return ` ${by < 0 ? "-" : "+"} clamp(0px,(${width}px - 100cqw)*999,${Math.abs(by)}px)`;
+    const steep = gradual ? Math.abs(by) / STRIDE : 999;
+    return ` ${by < 0 ? "-" : "+"} clamp(0px,(${width}px - 100cqw)*${steep},${Math.abs(by)}px)`;
   });
   return `calc(${first}px${parts.join("")})`;
 };

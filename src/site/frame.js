@@ -20,8 +20,8 @@
     if (resizer) send(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${event ?? "size"}`);
   };
   // Letters of a stand-in typeface are not measured, unless ours is long in coming.
-  root.getBoundingClientRect();
-  Promise.race([document.fonts.ready, new Promise((late) => setTimeout(late, 1000))])
+  const loaded = new Promise((whole) => addEventListener("load", whole));
+  Promise.race([loaded.then(() => document.fonts.ready), new Promise((late) => setTimeout(late, 2000))])
     .then(() => new ResizeObserver(() => tell()).observe(root));
 
   // What is chosen, as the address of this view says it.

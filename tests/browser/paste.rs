@@ -32,6 +32,7 @@ fn paste() {
             "embed/?view=chart-growth",
             "en/embed/?view=aims-2030",
             "embed/?view=sector-urban",
+            "embed/?view=road",
             "en/embed/?view=coverage",
         ] {
             run.check(
