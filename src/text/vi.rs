@@ -34,7 +34,7 @@ pub static WORDS: Words = Words {
     hero_2030: "tỉnh công nghiệp hiện đại",
     hero_2045: "tỉnh phát triển, giàu mạnh, văn minh",
     lead_programme: "Chương trình hành động 17 của Tỉnh ủy (2021) nêu ba mục tiêu ấy",
-    lead_words: "bằng lời, không kèm con số.",
+    lead_words: "bằng lời, không kèm con\u{a0}số.",
     lead_rest: "Con số nằm ở các văn bản khác và dừng lại ở năm 2030. Tháng 6 năm 2025, Bình Phước hợp với Đồng Nai thành tỉnh Đồng Nai mới; trang này chỉ nói về số riêng của Bình Phước.",
     road_description: "Dòng thời gian 2020–2045: đến năm 2025 đã có kết quả; từ đó đến 2030 mới có mục tiêu bằng số; từ 2030 đến 2045 chỉ có lời.",
     road_results: "đã có kết quả",
