@@ -1,15 +1,15 @@
-//! Handing on the address of the page, of a section, of a chart in its state: by the browser's own sharing where there is
+//! Handing on the address of the page, of a section, of a chart or a sector: by the browser's own sharing where there is
 //! one, by copying elsewhere. The same buttons copy citations.
 //!
-//! `data-place` of a button names what it hands on: nothing for the page, `chart-…` and `sector-…` for what has a page of
-//! its own, else the anchor of a section. A button without it copies the text before it.
+//! `data-to` of a button leads from the page to what it hands on: nowhere for the page itself. A button without it copies
+//! the text before it.
 
 use super::parts::elements;
-use crate::address::{Address, CHARTS, SECTORS};
+use crate::address::Address;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlAnchorElement};
+use web_sys::{Element, Url};
 
 /// What is handed on.
 struct Shared {
@@ -21,8 +21,8 @@ struct Shared {
 pub fn offer(part: &Element) {
     let (copies, word) = (clipboard().is_some(), sharing().and_then(|_| word()));
     for button in elements::<Element>(part, ".copy") {
-        match (button.get_attribute("data-place"), &word) {
-            (Some(_), Some(word)) => button.set_text_content(Some(word)),
+        match (button.has_attribute("data-to"), &word) {
+            (true, Some(word)) => button.set_text_content(Some(word)),
             _ if !copies => button.remove(),
             _ => {}
         }
@@ -36,41 +36,32 @@ fn word() -> Option<String> {
 
 /// Hands on what a button names.
 pub fn press(button: &Element) {
-    let before = || button.previous_element_sibling()?.text_content();
-    match button.get_attribute("data-place").and_then(|place| shared(&place)) {
-        Some(shared) => match sharing() {
-            Some(share) => by_browser(&share, shared, button),
-            None => copy(&shared.url, button),
-        },
-        None => {
-            if let Some(text) = before() {
-                copy(&text, button);
-            }
-        }
+    let Some(to) = button.get_attribute("data-to") else {
+        let before = button.previous_element_sibling().and_then(|before| before.text_content());
+        return copy(&before.unwrap_or_default(), button);
+    };
+    match (shared(button, &to), sharing()) {
+        (Some(shared), Some(share)) => by_browser(&share, shared, button),
+        (Some(shared), None) => copy(&shared.url, button),
+        (None, _) => {}
     }
 }
 
-/// The title and the address of a place, with what is chosen there.
-fn shared(place: &str) -> Option<Shared> {
+/// The title of what a button stands in, and its address with what is chosen; not the table of one chart, nor the guesses of
+/// a page that tells the answer at once.
+fn shared(button: &Element, to: &str) -> Option<Shared> {
     let document = gloo_utils::document();
-    let chosen = Address { table: None, ..super::address::address() }.query();
-    let own = [("chart-", CHARTS), ("sector-", SECTORS)];
-    let own = own.into_iter().find_map(|(kind, folder)| Some((folder, place.strip_prefix(kind)?)));
-    let heading = document.get_element_by_id(place).and_then(|part| part.query_selector("h1, h2, h3, h4").ok()?);
+    let chosen = super::address::address();
+    let guess = chosen.guess && !to.ends_with('/');
+    let url = Url::new_with_base(to, &gloo_utils::window().location().href().ok()?).ok()?;
+    url.set_search(&Address { table: None, guess, ..chosen }.query());
+    if to.is_empty() {
+        url.set_hash("");
+    }
+    let part = button.closest("figure, section").ok()?;
+    let heading = part.and_then(|part| part.query_selector("h1, h2, h3, h4").ok()?);
     let title = heading.and_then(|heading| heading.text_content()).unwrap_or_else(|| document.title());
-    let whole = gloo_utils::window().location().href().ok()?;
-    let url = match own {
-        // The brand leads to the home of the language.
-        Some((folder, id)) => {
-            let home = document.query_selector(".brand").ok()??.dyn_into::<HtmlAnchorElement>().ok()?.href();
-            format!("{home}{folder}{id}/{chosen}")
-        }
-        None => {
-            let anchor = if place.is_empty() { String::new() } else { format!("#{place}") };
-            format!("{}{chosen}{anchor}", whole.split(['?', '#']).next()?)
-        }
-    };
-    Some(Shared { title: title.trim().to_string(), url })
+    Some(Shared { title: title.trim().to_string(), url: url.href() })
 }
 
 /// Opens the browser's own sharing; where that fails for another reason than that the reader closed it, copies.
@@ -94,6 +85,7 @@ fn by_browser(share: &Function, Shared { title, url }: Shared, button: &Element)
     });
 }
 
+/// Copies a text, and says so on the button.
 fn copy(text: &str, button: &Element) {
     let Some(clipboard) = clipboard() else { return };
     let (done, button) = (clipboard.write_text(text), button.clone());

@@ -46,16 +46,13 @@ pub fn Figure(
             </details>
         }
     });
-    let own_page = (level > 1).then(|| {
-        let to = here(content.lang).place.chart(&chart.id);
-        view! { <a href=to>{words.own_page}</a> }
-    });
+    let to = here(content.lang).place.chart(&chart.id);
+    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
     let drawn = drawing(&content, &chart, wide, &home);
     let root = here(content.lang).place.root();
     let data = format!("{root}data/chart/{}", chart.id);
     let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
-    let named = format!("chart-{}", chart.id);
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
     let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
     let (titled, named_by) = (title_id.clone(), sub_id.clone());
@@ -90,7 +87,7 @@ pub fn Figure(
                     <a href=format!("{data}.csv") download>"CSV"</a>
                     <a href=format!("{data}.json") download>"JSON"</a>
                     {own_page}
-                    <button type="button" class="copy" data-place=named>{words.copy_link}</button>
+                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
                     <button type="button" class="full" data-tool="full">
                         <span>{words.full_screen}</span>
                         <span>{words.end_full_screen}</span>

@@ -72,10 +72,8 @@ pub fn SectorPart(
             </div>
         }
     });
-    let own_page = (level > 1).then(|| {
-        let to = here(content.lang).place.sector(&sector.id);
-        view! { <a href=to>{words.own_page}</a> }
-    });
+    let to = here(content.lang).place.sector(&sector.id);
+    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     view! {
         <section class="sector" id=format!("sector-{}", sector.id) aria-labelledby=format!("h-{}", sector.id)>
             <div class="words">
@@ -84,7 +82,7 @@ pub fn SectorPart(
                 {branches}
                 <p class="tools">
                     {own_page}
-                    <button type="button" class="copy" data-place=format!("sector-{}", sector.id)>{words.copy_link}</button>
+                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
                 </p>
             </div>
             {figures.collect_view()}

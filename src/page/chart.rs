@@ -3,7 +3,7 @@
 
 use crate::address::CHARTS;
 use crate::component::figure::{Figure, chart_table};
-use crate::component::frame::{Foot, Head, Told};
+use crate::component::frame::{Foot, Head};
 use crate::component::here::here;
 use crate::component::legend::KindMarks;
 use crate::component::station::choice;
@@ -49,8 +49,7 @@ pub fn ChartPage(
                 <a href=on_first><small>{words.brand}</small> {words.on_first_page}</a>
             </nav>
         </main>
-        <Foot lang=lang />
-        <Told lang=lang />
+        <Foot lang=lang lives=true />
     }
 }
 

@@ -1,6 +1,5 @@
 //! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, all figures, sources.
 
-use crate::address::Station;
 use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::changes::Changes;
@@ -15,7 +14,7 @@ use crate::component::road::road;
 use crate::component::sector::SectorPart;
 use crate::component::slim::SlimRoad;
 use crate::component::source::source_link;
-use crate::component::station::{CHOOSE_EARLY, StationChoice};
+use crate::component::station::choice;
 use crate::content::Content;
 use crate::text::minute::minute;
 use crate::text::{Words, capital, fill, number, words};
@@ -31,7 +30,6 @@ pub fn Explore(
     made: String,
 ) -> impl IntoView {
     let words = words(content.lang);
-    let station = ArcRwSignal::new(Station::default());
     let place = here(content.lang).place;
     let sectors = content.sectors.iter().map(|sector| {
         view! { <SectorPart content=content.clone() sector=sector.clone() /> }
@@ -50,10 +48,7 @@ pub fn Explore(
                 {sentence(words)}
                 <div class="road-place">
                     <div class="road-drawing" data-root="road" role="img" aria-label=words.road_description inner_html=road></div>
-                    <div class="choice" data-root="station">
-                        <StationChoice content=content.clone() station=station />
-                    </div>
-                    <script inner_html=CHOOSE_EARLY></script>
+                    {choice(content.clone())}
                     <ul class="road-key">
                         <li><i class="k-done"></i>{words.road_results}</li>
                         <li><i class="k-case"></i>{words.road_targets}</li>
@@ -89,7 +84,7 @@ pub fn Explore(
             <section id="figures" class="page part" aria-labelledby="h-figures">
                 {section_head(content.lang, "figures", words.figures_title, fill(words.figures_lead, &[&count]))}
                 <p class="tools">
-                    <a class="button" href=place.figures() data-find>{words.open_figures}</a>
+                    <a class="button" href=place.figures()>{words.open_figures}</a>
                     <a href=format!("{}data/binh-phuoc-road.zip", place.root()) download>{words.zip}</a>
                     <a href=format!("{}data/observations.csv", place.root()) download>{words.download}</a>
                 </p>
@@ -101,7 +96,7 @@ pub fn Explore(
                 </div>
             </section>
         </main>
-        <Foot lang=content.lang />
+        <Foot lang=content.lang lives=true />
     }
 }
 

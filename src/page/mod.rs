@@ -14,4 +14,4 @@ pub mod sector;
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rendered::{EXPLORE, Rendered, chart_view, missing, render, sector_view};
+pub use rendered::{Rendered, missing, render};

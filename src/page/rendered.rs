@@ -6,12 +6,12 @@ use super::figures::Figures;
 use super::indicator::IndicatorPage;
 use super::missing::Missing;
 use super::sector::SectorPage;
-use crate::address::{CHARTS, FIGURES, Place, SECTORS};
+use crate::address::{CHARTS, EXPLORE, FIGURES, Place, SECTORS, chart_view, sector_view};
 use crate::component::here::Here;
 use crate::content::{Chart, Content, Indicator, Lang, Sector};
 use crate::text::finding::finding;
 use crate::text::told::Told;
-use crate::text::{fill, words};
+use crate::text::{fill, sector_description, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,6 +31,8 @@ pub struct Rendered {
     pub body: String,
     /// Whether parts of it come to life.
     pub lives: bool,
+    /// Whether it shows one chart or one sector, which has a style sheet of its own.
+    pub one: bool,
     /// The view whose picture a link to it is shown with.
     pub card: String,
 }
@@ -53,19 +55,6 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
 pub fn missing(contents: &[&Content; 2], root: &str) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     owner.with(|| view! { <Missing contents=contents root=root /> }.to_html())
-}
-
-/// The view of the explore page's picture, which all pages without one of their own share.
-pub const EXPLORE: &str = "explore";
-
-/// The view of a chart's picture.
-pub fn chart_view(id: &str) -> String {
-    format!("chart-{id}")
-}
-
-/// The view of a sector's picture.
-pub fn sector_view(id: &str) -> String {
-    format!("sector-{id}")
 }
 
 struct Printer<'a> {
@@ -108,19 +97,17 @@ impl Printer<'_> {
         let page = self.print(&path, self.titled(&found.title.plain()), told, true, || {
             view! { <ChartPage content=content chart=own /> }.to_html()
         });
-        Rendered { card: chart_view(&chart.id), ..page }
+        Rendered { card: chart_view(&chart.id), one: true, ..page }
     }
 
     fn sector(&self, sector: &Sector) -> Rendered {
-        let (content, own, words) = (self.content.clone(), sector.clone(), words(self.content.lang));
-        let asked = content.measures.iter().filter(|one| one.sector == sector.id).map(|one| one.text.as_str());
-        let asked = asked.collect::<Vec<_>>().join("; ");
-        let told = if sector.named { fill(words.sector_description, &[&asked]) } else { words.whole_lead.to_string() };
+        let (content, own) = (self.content.clone(), sector.clone());
+        let told = sector_description(&content, sector);
         let path = format!("{SECTORS}{}/", sector.id);
         let page = self.print(&path, self.titled(&sector.name), told, true, || {
             view! { <SectorPage content=content sector=own /> }.to_html()
         });
-        Rendered { card: sector_view(&sector.id), ..page }
+        Rendered { card: sector_view(&sector.id), one: true, ..page }
     }
 
     fn titled(&self, title: &str) -> String {
@@ -146,6 +133,6 @@ impl Printer<'_> {
         });
         let home = if lang == Lang::En { "en/" } else { "" };
         let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
-        Rendered { path, lang, title, description, body, lives, card }
+        Rendered { path, lang, title, description, body, lives, one: false, card }
     }
 }

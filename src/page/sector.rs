@@ -2,7 +2,7 @@
 //! sector leads to.
 
 use crate::address::SECTORS;
-use crate::component::frame::{Foot, Head, Told};
+use crate::component::frame::{Foot, Head};
 use crate::component::here::here;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::sector::SectorPart;
@@ -44,7 +44,6 @@ pub fn SectorPage(
                 <a href=on_first><small>{words.brand}</small> {words.on_first_page}</a>
             </nav>
         </main>
-        <Foot lang=lang />
-        <Told lang=lang />
+        <Foot lang=lang lives=true />
     }
 }

@@ -3,6 +3,7 @@
 //! [`build`] reads as the recipe it is: data, wasm, style, pages, files, compression, sizes.
 
 mod asset;
+mod cache;
 mod card;
 mod compress;
 mod dataset;
@@ -13,16 +14,14 @@ mod error;
 mod figures;
 mod icon;
 mod keep;
-mod kept;
-mod lettering;
 mod missing;
 mod paper;
 mod picture;
-mod plain;
 mod publish;
 mod raster;
 pub mod report;
 pub mod serve;
+mod social;
 mod style;
 mod tint;
 mod wasm;
@@ -63,23 +62,23 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let code = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
-    let style = style::bundle(&options.root.join("style"), &mut assets)?;
+    let style_dir = options.root.join("style");
+    let style = style::bundle(&style_dir, &mut assets)?;
     let mut data = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
         data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
-    downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
-    let drawn = Instant::now();
-    let cards: Vec<_> = contents.iter().flat_map(card::cards).collect();
-    let painted = card::paint(&cards, &options.root.join("style"), &options.root.join("target/site/card"))?;
-    say(&format!("cards: {} painted in {:.1} s", painted.len(), drawn.elapsed().as_secs_f64()));
-    downloads.extend(painted);
+    downloads.extend(picture::pictures(&contents, &style_dir)?);
+    // Other sites ask for a picture by its whole address, or not at all.
+    let known = if options.base_url.is_some() { &contents[..] } else { &[] };
+    let cards: Vec<_> = known.iter().flat_map(card::cards).collect();
+    downloads.extend(card::paint(&cards, &style_dir, &options.root.join("target/site/card"))?);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
     let pages = page::render(&contents, &today(), options.base_url.as_deref());
-    let rules = style::paper(&options.root.join("style"))?;
+    let rules = style::alone(&style_dir, "print.css")?;
     let mut papers = Vec::new();
     for page in &pages {
         let sheet = match contents.iter().find(|content| content.lang == page.lang) {
@@ -90,6 +89,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     }
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
         papers,
         fonts: style.preload,
         script: assets.add("road", "js", code.script.into_bytes()),
@@ -97,7 +97,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
         contents: data,
-        ground: tint::Tints::read(&options.root.join("style"))?.ground()?,
+        ground: tint::Tints::read(&style_dir)?.ground()?,
         datasets,
         base_url: options.base_url.clone(),
         cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),

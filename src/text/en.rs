@@ -140,7 +140,7 @@ pub static WORDS: Words = Words {
     copy_link: "Copy link",
     copy_page: "Copy this page’s link",
     share: "Share",
-    own_page: "Own page",
+    own_page: "Its own page",
     sector_description: "Action Programme 17 asks for: {}.",
     other_charts: "Other charts",
     chart_before: "Previous chart",
