@@ -6,10 +6,10 @@
 
 use super::parts::elements;
 use crate::address::Address;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Url};
+use web_sys::{Clipboard, DomException, Element, ShareData, Url};
 
 /// What is handed on.
 struct Shared {
@@ -19,7 +19,7 @@ struct Shared {
 
 /// Leaves the buttons that hand something on only where they can, and lets those say “share” that will.
 pub fn offer(part: &Element) {
-    let (copies, word) = (clipboard().is_some(), sharing().and_then(|_| word()));
+    let (copies, word) = (clipboard().is_some(), has("share").then(word).flatten());
     for button in elements::<Element>(part, ".copy") {
         match (button.has_attribute("data-to"), &word) {
             (true, Some(word)) => button.set_text_content(Some(word)),
@@ -40,10 +40,10 @@ pub fn press(button: &Element) {
         let before = button.previous_element_sibling().and_then(|before| before.text_content());
         return copy(&before.unwrap_or_default(), button);
     };
-    match (shared(button, &to), sharing()) {
-        (Some(shared), Some(share)) => by_browser(&share, shared, button),
-        (Some(shared), None) => copy(&shared.url, button),
-        (None, _) => {}
+    match shared(button, &to) {
+        Some(shared) if has("share") => by_browser(shared, button),
+        Some(shared) => copy(&shared.url, button),
+        None => {}
     }
 }
 
@@ -55,9 +55,6 @@ fn shared(button: &Element, to: &str) -> Option<Shared> {
     let guess = chosen.guess && !to.ends_with('/');
     let url = Url::new_with_base(to, &gloo_utils::window().location().href().ok()?).ok()?;
     url.set_search(&Address { table: None, guess, ..chosen }.query());
-    if to.is_empty() {
-        url.set_hash("");
-    }
     let part = button.closest("figure, section").ok()?;
     let heading = part.and_then(|part| part.query_selector("h1, h2, h3, h4").ok()?);
     let title = heading.and_then(|heading| heading.text_content()).unwrap_or_else(|| document.title());
@@ -65,21 +62,14 @@ fn shared(button: &Element, to: &str) -> Option<Shared> {
 }
 
 /// Opens the browser's own sharing; where that fails for another reason than that the reader closed it, copies.
-fn by_browser(share: &Function, Shared { title, url }: Shared, button: &Element) {
-    let told = Object::new();
-    for (name, value) in [("title", &title), ("url", &url)] {
-        // A new object takes any property.
-        let _ = Reflect::set(&told, &name.into(), &value.into());
-    }
-    let asked = share.call1(&gloo_utils::window().navigator(), &told).and_then(|asked| asked.dyn_into::<Promise>());
-    let button = button.clone();
+fn by_browser(Shared { title, url }: Shared, button: &Element) {
+    let told = ShareData::new();
+    told.set_title(&title);
+    told.set_url(&url);
+    let (asked, button) = (gloo_utils::window().navigator().share_with_data(&told), button.clone());
     spawn_local(async move {
-        let outcome = match asked {
-            Ok(asked) => JsFuture::from(asked).await,
-            Err(error) => Err(error),
-        };
-        let closed = |error: &JsValue| Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError");
-        if outcome.is_err_and(|error| !closed(&error)) {
+        let closed = |error: JsValue| error.dyn_into::<DomException>().is_ok_and(|error| error.name() == "AbortError");
+        if JsFuture::from(asked).await.is_err_and(|error| !closed(error)) {
             copy(&url, &button);
         }
     });
@@ -96,14 +86,12 @@ fn copy(text: &str, button: &Element) {
     });
 }
 
-/// The browser's own sharing, where it has one.
-fn sharing() -> Option<Function> {
-    Reflect::get(&gloo_utils::window().navigator(), &"share".into()).ok()?.dyn_into().ok()
+/// The clipboard, where the browser gives it: not on pages without https.
+fn clipboard() -> Option<Clipboard> {
+    has("clipboard").then(|| gloo_utils::window().navigator().clipboard())
 }
 
-/// The clipboard, where the browser gives it: not on pages without https.
-fn clipboard() -> Option<web_sys::Clipboard> {
-    let navigator = gloo_utils::window().navigator();
-    let there = Reflect::get(&navigator, &"clipboard".into()).ok()?;
-    there.is_object().then(|| navigator.clipboard())
+/// Whether the browser offers a thing that not every one does.
+fn has(thing: &str) -> bool {
+    Reflect::get(&gloo_utils::window().navigator(), &thing.into()).is_ok_and(|thing| thing.is_truthy())
 }
