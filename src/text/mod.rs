@@ -49,7 +49,7 @@ pub fn labels(lang: Lang) -> &'static Labels {
 /// What the page of a sector is about: what the programme asks of it.
 pub fn sector_description(content: &Content, sector: &Sector) -> String {
     let words = words(content.lang);
-    let asked = content.measures.iter().filter(|one| one.sector == sector.id).map(|one| one.text.as_str());
+    let asked = content.measures.iter().filter(|one| one.sector == sector.id).map(|one| small(&one.text));
     match sector.named {
         true => fill(words.sector_description, &[&asked.collect::<Vec<_>>().join("; ")]),
         false => words.whole_lead.to_string(),

@@ -122,9 +122,12 @@ fn with_foot(content: &Content, mut lines: Vec<Line>, sources: &[&str]) -> Vec<L
             format!("{}: {}{more} · {licence}", words.source, sources[..count].join("; "))
         }
     };
-    let line = |count: usize| Line::new(0.0, FOOT, 18.0, Weight::Regular, "soft", &said(count));
+    let line = |(count, size): (usize, f64)| Line::new(0.0, FOOT, size, Weight::Regular, "soft", &said(count));
     let right = f64::from(WIDTH) - EDGE;
-    let fits = (0..=sources.len()).rev().map(line).find(|line| line.width() < room);
+    // One source in smaller letters is better than none.
+    let smaller = [17.0, 16.0, 15.0].map(|size| (sources.len().min(1), size));
+    let tries = (1..=sources.len()).rev().map(|count| (count, 18.0)).chain(smaller).chain([(0, 18.0)]);
+    let fits = tries.map(line).find(|line| line.width() < room);
     lines.extend(fits.map(|line| line.ending_at(right)));
     lines
 }
