@@ -7,7 +7,9 @@
 
 mod place;
 
-pub use place::{FIGURES, Place, note, picture, source_anchor};
+pub use place::{
+    CHARTS, EXPLORE, FIGURES, Place, SECTORS, card, chart_view, note, picture, sector_view, source_anchor,
+};
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

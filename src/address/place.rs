@@ -48,10 +48,24 @@ impl Place {
     pub fn indicator(self, id: &str) -> String {
         format!("{}{id}/", self.figures())
     }
+
+    /// The page of a chart.
+    pub fn chart(self, id: &str) -> String {
+        format!("{}{CHARTS}{id}/", self.home())
+    }
+
+    /// The page of a sector.
+    pub fn sector(self, id: &str) -> String {
+        format!("{}{SECTORS}{id}/", self.home())
+    }
 }
 
 /// The folder of the figures' pages below a language's home.
 pub const FIGURES: &str = "figures/";
+/// The folder of the charts' pages below a language's home.
+pub const CHARTS: &str = "chart/";
+/// The folder of the sectors' pages below a language's home.
+pub const SECTORS: &str = "sector/";
 
 /// The note of a figure, or of a computed fact, below a language's home.
 pub fn note(indicator: &str, anchor: &str) -> String {
@@ -63,6 +77,24 @@ pub fn note(indicator: &str, anchor: &str) -> String {
 pub fn picture(root: &str, chart: &str, station: Station, lang: &str, theme: Theme) -> String {
     let theme = if theme == Theme::Dark { ".dark" } else { "" };
     format!("{root}image/{chart}.{}.{lang}{theme}.svg", station.year())
+}
+
+/// The view of the explore page, whose picture all pages without one of their own share.
+pub const EXPLORE: &str = "explore";
+
+/// The view of a chart.
+pub fn chart_view(id: &str) -> String {
+    format!("chart-{id}")
+}
+
+/// The view of a sector.
+pub fn sector_view(id: &str) -> String {
+    format!("sector-{id}")
+}
+
+/// The picture that a shared link is shown with, below the site's root: `image/card/chart-growth.vi.png`.
+pub fn card(view: &str, lang: Lang) -> String {
+    format!("image/card/{view}.{}.png", lang.tag())
 }
 
 /// The anchor of a source in the list of publications.
@@ -84,6 +116,11 @@ mod tests {
         );
         assert_eq!(home.source("mpi"), "figures/#s-mpi");
         assert_eq!(deep.indicator("grdp"), "../../figures/grdp/");
+        assert_eq!(
+            (home.chart("growth"), deep.sector("urban")),
+            ("chart/growth/".into(), "../../sector/urban/".into())
+        );
+        assert_eq!(card(&chart_view("growth"), Lang::En), "image/card/chart-growth.en.png");
         assert_eq!(note("grdp", "2020-result"), "figures/grdp/#2020-result");
     }
 }

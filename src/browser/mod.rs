@@ -23,6 +23,8 @@ mod reading;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 #[cfg(target_arch = "wasm32")]
+mod share;
+#[cfg(target_arch = "wasm32")]
 mod tools;
 
 pub use address::{address, on_back, say};

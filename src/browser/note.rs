@@ -3,10 +3,9 @@
 
 use super::mark::{near, target, window_size};
 use super::parts::elements;
-use super::point;
-use crate::address::Address;
+use super::{point, share};
 use gloo_events::{EventListener, EventListenerOptions};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     DomParser, Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, PointerEvent, Response, SupportedType, Url,
@@ -21,7 +20,7 @@ const REACH: f64 = 22.0;
 pub fn open_notes() {
     let document = gloo_utils::document();
     if let Some(page) = document.document_element() {
-        offer_copies(&page);
+        share::offer(&page);
     }
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "click", options, |event| {
@@ -60,7 +59,7 @@ fn press(event: &MouseEvent) {
         return dialog.close();
     }
     if let Ok(Some(button)) = target.closest(".copy") {
-        return copy(&button);
+        return share::press(&button);
     }
     // With a modifier, or another button, the link is the browser's.
     if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
@@ -113,7 +112,7 @@ async fn show(url: &Url) -> Option<()> {
         let whole = address(&link, &page)?;
         link.set_attribute("href", &whole.href()).ok()?;
     }
-    offer_copies(&note);
+    share::offer(&note);
     // Ids may be on this page already.
     for named in elements::<Element>(&note, "[id]") {
         let _ = named.remove_attribute("id");
@@ -127,41 +126,6 @@ async fn show(url: &Url) -> Option<()> {
     }
     dialog.set_scroll_top(0);
     Some(())
-}
-
-/// Copies the address of the place that a button names, with what is chosen; without one, the text before the button.
-fn copy(button: &Element) {
-    let before = || button.previous_element_sibling()?.text_content();
-    let Some(text) = button.get_attribute("data-place").and_then(|place| here(&place)).or_else(before) else { return };
-    let Some(clipboard) = clipboard() else { return };
-    let (done, button) = (clipboard.write_text(&text), button.clone());
-    spawn_local(async move {
-        if JsFuture::from(done).await.is_ok() {
-            let _ = button.set_attribute("data-done", "");
-        }
-    });
-}
-
-/// Leaves the buttons that copy only where they can: a citation can still be selected.
-fn offer_copies(part: &Element) {
-    if clipboard().is_none() {
-        elements::<Element>(part, ".copy").iter().for_each(Element::remove);
-    }
-}
-
-/// The page's address, at a place of it, with what is chosen there.
-fn here(place: &str) -> Option<String> {
-    let whole = gloo_utils::window().location().href().ok()?;
-    let chosen = super::address::address();
-    let table = chosen.table.clone().filter(|chart| place.strip_prefix("chart-") == Some(chart));
-    Some(format!("{}{}#{place}", whole.split(['?', '#']).next()?, Address { table, ..chosen }.query()))
-}
-
-/// The clipboard, where the browser gives it: not on pages without https.
-fn clipboard() -> Option<web_sys::Clipboard> {
-    let navigator = gloo_utils::window().navigator();
-    let there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
-    there.is_object().then(|| navigator.clipboard())
 }
 
 /// Moves the focus from a mark of a drawing to another by arrow keys, Home and End.

@@ -2,6 +2,7 @@
 
 use super::drawing::drawing;
 use super::guess;
+use super::heading::heading;
 use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
 use crate::address::{Station, Theme, picture};
@@ -21,9 +22,14 @@ pub fn Figure(
     chart: Chart,
     /// The width of its column on a wide page, px.
     wide: f64,
+    /// The level of its heading; at the first the page is its own, with its table below the figure.
+    #[prop(default = 4)]
+    level: u8,
 ) -> impl IntoView {
     let words = words(content.lang);
     let rows = rows(&content, &chart);
+    // A page of its own has told the answer in its title.
+    let asks = chart.guess && level == 4;
     let Finding { title, sentences, description } = finding(&content, &chart);
     let home = here(content.lang).place.home();
     let told = (!sentences.is_empty()).then(|| {
@@ -32,25 +38,31 @@ pub fn Figure(
     });
     let sub = subtitle(&content, &chart);
     let sources = sources(&content, &rows);
-    let columns =
-        Columns { indicator: content.indicators_of(&chart.id).count() > 1, scope: chart.kind == ChartKind::Beside };
-    let table = figures_table(&content, columns, &rows);
+    let table = (level > 1).then(|| {
+        view! {
+            <details class="data">
+                <summary>{words.table}</summary>
+                <div class="scroll">{chart_table(&content, &chart)}</div>
+            </details>
+        }
+    });
+    let to = here(content.lang).place.chart(&chart.id);
+    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
     let drawn = drawing(&content, &chart, wide, &home);
     let root = here(content.lang).place.root();
     let data = format!("{root}data/chart/{}", chart.id);
     let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
-    let named = format!("chart-{}", chart.id);
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
     let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
     let (titled, named_by) = (title_id.clone(), sub_id.clone());
     view! {
-        <figure class="chart" class:asker=chart.guess id=anchor aria-labelledby=titled>
+        <figure class="chart" class:asker=asks id=anchor aria-labelledby=titled>
             <figcaption>
-                <h4 id=title_id>{told_view(content.lang, title)}</h4>
-                {guess::question(&content, &chart)}
+                {heading(level, title_id, told_view(content.lang, title))}
+                {asks.then(|| guess::question(&content, &chart))}
                 <p class="sub" id=sub_id>{sub}</p>
-                {guess::button(&content, &chart)}
+                {asks.then(|| guess::button(&content, &chart))}
             </figcaption>
             <div
                 class="drawing-box"
@@ -63,21 +75,19 @@ pub fn Figure(
                 aria-description=description
                 inner_html=drawn
             ></div>
-            {guess::plane(&content, &chart)}
+            {asks.then(|| guess::plane(&content, &chart))}
             <footer>
-                {guess::controls(&content, &chart)}
+                {asks.then(|| guess::controls(&content, &chart))}
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
                 <div class="tools">
-                    <details class="data">
-                        <summary>{words.table}</summary>
-                        <div class="scroll">{table}</div>
-                    </details>
+                    {table}
                     <a href=image data-tool="svg" data-site=root download>"SVG"</a>
                     <button type="button" data-tool="png">"PNG"</button>
                     <a href=format!("{data}.csv") download>"CSV"</a>
                     <a href=format!("{data}.json") download>"JSON"</a>
-                    <button type="button" class="copy" data-place=named>{words.copy_link}</button>
+                    {own_page}
+                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
                     <button type="button" class="full" data-tool="full">
                         <span>{words.full_screen}</span>
                         <span>{words.end_full_screen}</span>
@@ -86,6 +96,13 @@ pub fn Figure(
             </footer>
         </figure>
     }
+}
+
+/// The table of the figures that a chart draws.
+pub fn chart_table(content: &Content, chart: &Chart) -> impl IntoView + use<> {
+    let columns =
+        Columns { indicator: content.indicators_of(&chart.id).count() > 1, scope: chart.kind == ChartKind::Beside };
+    figures_table(content, columns, &rows(content, chart))
 }
 
 /// Measure and unit, and where the axis starts if not at zero.

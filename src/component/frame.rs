@@ -1,7 +1,10 @@
 //! What frames every page: the way in, the head with the language, the foot.
 
 use super::here::here;
+use super::kept::Kept;
+use super::keys::KeysDialog;
 use super::language::LanguageLink;
+use super::note::NoteDialog;
 use crate::content::Lang;
 use crate::text::words;
 use leptos::prelude::*;
@@ -42,27 +45,50 @@ pub fn Head(
     }
 }
 
-/// The foot of a page.
+/// The foot of a page; and where the page lives, what opens over it: the note of a figure, the list of keys, the words of
+/// a mark that is pointed at.
 #[component]
 pub fn Foot(
     /// The language.
     lang: Lang,
+    /// Whether the page comes to life.
+    lives: bool,
 ) -> impl IntoView {
     let words = words(lang);
+    let buttons = lives.then(|| {
+        view! {
+            // Where the browser can share, the buttons that copy an address say the other word.
+            <button type="button" class="copy" data-to="" data-share=words.share>{words.copy_page}</button>
+            <button type="button" class="keys-button">{words.keys_title}</button>
+        }
+    });
+    let over = lives.then(|| {
+        view! {
+            <NoteDialog lang=lang />
+            <KeysDialog lang=lang />
+            <div id="point" class="point" aria-hidden="true" hidden>
+                <p></p>
+                <p class="again">{words.point_again}</p>
+            </div>
+        }
+    });
     view! {
         <footer class="page last">
             <p>{words.licence}</p>
-            <button type="button" class="keys-button">{words.keys_title}</button>
+            {buttons}
+            <Kept lang=lang />
         </footer>
+        {over}
     }
 }
 
 /// The head of a part of a page.
-pub fn section_head(id: &'static str, title: &'static str, lead: String) -> impl IntoView {
+pub fn section_head(lang: Lang, id: &'static str, title: &'static str, lead: String) -> impl IntoView {
+    let button = view! { <button type="button" class="copy" data-to=format!("#{id}")>{words(lang).copy_link}</button> };
     view! {
         <header class="section-head">
             <h2 id=format!("h-{id}")>{title}</h2>
-            <p>{lead}</p>
+            <p>{lead} " " {button}</p>
         </header>
     }
 }

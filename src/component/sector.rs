@@ -1,6 +1,8 @@
 //! A sector: what the programme asks of it, and its charts.
 
 use super::figure::Figure;
+use super::heading::heading;
+use super::here::here;
 use super::rows::{Columns, figures_table};
 use super::source::paragraph;
 use crate::content::{Content, Sector, Series};
@@ -20,6 +22,9 @@ pub fn SectorPart(
     content: Arc<Content>,
     /// The sector.
     sector: Sector,
+    /// The level of its heading; at the first the page is its own.
+    #[prop(default = 3)]
+    level: u8,
 ) -> impl IntoView {
     let words = words(content.lang);
     let measures: Vec<_> = content.measures.iter().filter(|measure| measure.sector == sector.id).collect();
@@ -36,7 +41,7 @@ pub fn SectorPart(
     let branches = (sector.id == "industry").then(|| {
         let names = content.branches.iter().map(|branch| view! { <li>{branch.text.clone()}</li> }).collect_view();
         view! {
-            <h4>{words.branches}</h4>
+            {heading(level + 1, "branches".to_string(), words.branches)}
             <ul class="branches">{names}</ul>
         }
     });
@@ -48,7 +53,7 @@ pub fn SectorPart(
             2 | 3 => ("five", FIVE),
             _ => ("seven", SEVEN),
         };
-        view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width /></div> }
+        view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width level=level + 1 /></div> }
     });
     let facts = (count == 0).then(|| {
         let rows: Vec<_> = content
@@ -62,17 +67,23 @@ pub fn SectorPart(
         let table = figures_table(&content, Columns { indicator: true, scope: false }, &rows);
         view! {
             <div class="facts">
-                <h4>{words.sector_figures}</h4>
+                {heading(level + 1, format!("facts-{}", sector.id), words.sector_figures)}
                 <div class="scroll">{table}</div>
             </div>
         }
     });
+    let to = here(content.lang).place.sector(&sector.id);
+    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     view! {
         <section class="sector" id=format!("sector-{}", sector.id) aria-labelledby=format!("h-{}", sector.id)>
             <div class="words">
-                <h3 id=format!("h-{}", sector.id)>{sector.name}</h3>
+                {heading(level, format!("h-{}", sector.id), sector.name)}
                 {asked}
                 {branches}
+                <p class="tools">
+                    {own_page}
+                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
+                </p>
             </div>
             {figures.collect_view()}
             {facts}

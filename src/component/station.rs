@@ -10,6 +10,20 @@ use crate::text::labels;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Chooses the station that the address names before any of the page is painted, where scripts run.
+const CHOOSE_EARLY: &str =
+    "{const b=document.getElementById('y'+new URLSearchParams(location.search).get('y'));if(b)b.checked=true}";
+
+/// The choice as a living part of a page.
+pub fn choice(content: Arc<Content>) -> impl IntoView {
+    view! {
+        <div class="choice" data-root="station">
+            <StationChoice content=content station=ArcRwSignal::new(Station::default()) />
+        </div>
+        <script inner_html=CHOOSE_EARLY></script>
+    }
+}
+
 /// Buttons and slider.
 #[component]
 pub fn StationChoice(

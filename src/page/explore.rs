@@ -1,6 +1,5 @@
 //! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, all figures, sources.
 
-use crate::address::Station;
 use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::changes::Changes;
@@ -10,23 +9,17 @@ use crate::component::frame::{Foot, Head, section_head};
 use crate::component::guess::GuessOffer;
 use crate::component::here::{here, source_href, told_view};
 use crate::component::how::How;
-use crate::component::keys::KeysDialog;
 use crate::component::legend::{KindMarks, Legend};
-use crate::component::note::NoteDialog;
 use crate::component::road::road;
 use crate::component::sector::SectorPart;
 use crate::component::slim::SlimRoad;
 use crate::component::source::source_link;
-use crate::component::station::StationChoice;
+use crate::component::station::choice;
 use crate::content::Content;
 use crate::text::minute::minute;
 use crate::text::{Words, capital, fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Chooses the station that the address names before any of the page is painted, where scripts run.
-const CHOOSE_EARLY: &str =
-    "{const b=document.getElementById('y'+new URLSearchParams(location.search).get('y'));if(b)b.checked=true}";
 
 /// The whole page.
 #[component]
@@ -37,7 +30,6 @@ pub fn Explore(
     made: String,
 ) -> impl IntoView {
     let words = words(content.lang);
-    let station = ArcRwSignal::new(Station::default());
     let place = here(content.lang).place;
     let sectors = content.sectors.iter().map(|sector| {
         view! { <SectorPart content=content.clone() sector=sector.clone() /> }
@@ -56,10 +48,7 @@ pub fn Explore(
                 {sentence(words)}
                 <div class="road-place">
                     <div class="road-drawing" data-root="road" role="img" aria-label=words.road_description inner_html=road></div>
-                    <div class="choice" data-root="station">
-                        <StationChoice content=content.clone() station=station />
-                    </div>
-                    <script inner_html=CHOOSE_EARLY></script>
+                    {choice(content.clone())}
                     <ul class="road-key">
                         <li><i class="k-done"></i>{words.road_results}</li>
                         <li><i class="k-case"></i>{words.road_targets}</li>
@@ -72,7 +61,7 @@ pub fn Explore(
             <SlimRoad lang=content.lang />
             <section id="aims"><Aims content=&content /></section>
             <section id="sectors" class="page part" aria-labelledby="h-sectors">
-                {section_head("sectors", words.sectors_title, words.sectors_lead.to_string())}
+                {section_head(content.lang, "sectors", words.sectors_title, words.sectors_lead.to_string())}
                 <nav class="contents" aria-label=words.nav_sectors>
                     <ul>{contents.collect_view()}</ul>
                 </nav>
@@ -81,21 +70,21 @@ pub fn Explore(
                 {sectors.collect_view()}
             </section>
             <section id="how" class="page part" aria-labelledby="h-how">
-                {section_head("how", words.how_title, words.how_lead.to_string())}
+                {section_head(content.lang, "how", words.how_title, words.how_lead.to_string())}
                 <How content=&content />
             </section>
             <section id="coverage" class="page part" aria-labelledby="h-coverage">
-                {section_head("coverage", words.coverage_title, words.coverage_lead.to_string())}
+                {section_head(content.lang, "coverage", words.coverage_title, words.coverage_lead.to_string())}
                 <Coverage content=&content />
             </section>
             <section id="since" class="page part" aria-labelledby="h-since">
-                {section_head("since", words.since_title, words.since_lead.to_string())}
+                {section_head(content.lang, "since", words.since_title, words.since_lead.to_string())}
                 <Changes content=&content />
             </section>
             <section id="figures" class="page part" aria-labelledby="h-figures">
-                {section_head("figures", words.figures_title, fill(words.figures_lead, &[&count]))}
+                {section_head(content.lang, "figures", words.figures_title, fill(words.figures_lead, &[&count]))}
                 <p class="tools">
-                    <a class="button" href=place.figures() data-find>{words.open_figures}</a>
+                    <a class="button" href=place.figures()>{words.open_figures}</a>
                     <a href=format!("{}data/binh-phuoc-road.zip", place.root()) download>{words.zip}</a>
                     <a href=format!("{}data/observations.csv", place.root()) download>{words.download}</a>
                 </p>
@@ -107,10 +96,7 @@ pub fn Explore(
                 </div>
             </section>
         </main>
-        <Foot lang=content.lang />
-        <NoteDialog lang=content.lang />
-        <KeysDialog lang=content.lang />
-        <div id="point" class="point" aria-hidden="true" hidden><p></p><p class="again">{words.point_again}</p></div>
+        <Foot lang=content.lang lives=true />
     }
 }
 

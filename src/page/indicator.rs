@@ -30,7 +30,7 @@ pub fn IndicatorPage<'a>(
         let data = format!("{}data/chart/{}", place.root(), pair.chart);
         view! {
             <p class="tools">
-                <a href=format!("{}#chart-{}", place.home(), pair.chart)>
+                <a href=place.chart(&pair.chart)>
                     {format!("{}: {name}", words.in_chart)}
                 </a>
                 <a href=format!("{data}.csv") download>"CSV"</a>
@@ -60,6 +60,6 @@ pub fn IndicatorPage<'a>(
             </section>
             {facts_section(content, indicator)}
         </main>
-        <Foot lang=lang />
+        <Foot lang=lang lives=false />
     }
 }

@@ -1,12 +1,17 @@
 //! Pages as HTML.
 
+use super::chart::ChartPage;
 use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
-use crate::address::{FIGURES, Place};
+use super::missing::Missing;
+use super::sector::SectorPage;
+use crate::address::{CHARTS, EXPLORE, FIGURES, Place, SECTORS, chart_view, sector_view};
 use crate::component::here::Here;
-use crate::content::{Content, Indicator, Lang};
-use crate::text::{fill, words};
+use crate::content::{Chart, Content, Indicator, Lang, Sector};
+use crate::text::finding::finding;
+use crate::text::told::Told;
+use crate::text::{fill, sector_description, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,6 +31,10 @@ pub struct Rendered {
     pub body: String,
     /// Whether parts of it come to life.
     pub lives: bool,
+    /// Whether it shows one chart or one sector, which has a style sheet of its own.
+    pub one: bool,
+    /// The view whose picture a link to it is shown with.
+    pub card: String,
 }
 
 /// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of
@@ -34,9 +43,18 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
     let pages = contents.iter().flat_map(|content| {
         let printer = Printer { content: content.clone(), base_url };
         let own = [printer.explore(made.to_string()), printer.figures()];
-        own.into_iter().chain(content.indicators.iter().map(move |one| printer.indicator(one)))
+        let indicators = content.indicators.iter().map(|one| printer.indicator(one));
+        let sectors = content.sectors.iter().map(|one| printer.sector(one));
+        let charts = content.charts.iter().map(|one| printer.chart(one));
+        own.into_iter().chain(sectors).chain(charts).chain(indicators).collect::<Vec<_>>()
     });
     pages.collect()
+}
+
+/// What stands in `<body>` of the page for addresses that lead nowhere; `root` is the path of the site's root on its host.
+pub fn missing(contents: &[&Content; 2], root: &str) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    owner.with(|| view! { <Missing contents=contents root=root /> }.to_html())
 }
 
 struct Printer<'a> {
@@ -62,9 +80,34 @@ impl Printer<'_> {
 
     fn indicator(&self, indicator: &Indicator) -> Rendered {
         let path = format!("{FIGURES}{}/", indicator.id);
-        self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
+        let page = self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
             view! { <IndicatorPage content=&*self.content indicator=indicator /> }.to_html()
-        })
+        });
+        let shown = self.content.chart_indicators.iter().find(|pair| pair.indicator == indicator.id);
+        Rendered { card: shown.map_or(page.card, |pair| chart_view(&pair.chart)), ..page }
+    }
+
+    /// Says the finding: in its title, and its sentences as what the page is about.
+    fn chart(&self, chart: &Chart) -> Rendered {
+        let found = finding(&self.content, chart);
+        let told =
+            if found.sentences.is_empty() { found.description } else { Told::join(found.sentences, " ").plain() };
+        let (content, own) = (self.content.clone(), chart.clone());
+        let path = format!("{CHARTS}{}/", chart.id);
+        let page = self.print(&path, self.titled(&found.title.plain()), told, true, || {
+            view! { <ChartPage content=content chart=own /> }.to_html()
+        });
+        Rendered { card: chart_view(&chart.id), one: true, ..page }
+    }
+
+    fn sector(&self, sector: &Sector) -> Rendered {
+        let (content, own) = (self.content.clone(), sector.clone());
+        let told = sector_description(&content, sector);
+        let path = format!("{SECTORS}{}/", sector.id);
+        let page = self.print(&path, self.titled(&sector.name), told, true, || {
+            view! { <SectorPage content=content sector=own /> }.to_html()
+        });
+        Rendered { card: sector_view(&sector.id), one: true, ..page }
     }
 
     fn titled(&self, title: &str) -> String {
@@ -89,6 +132,7 @@ impl Printer<'_> {
             body()
         });
         let home = if lang == Lang::En { "en/" } else { "" };
-        Rendered { path: format!("{home}{path}index.html"), lang, title, description, body, lives }
+        let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
+        Rendered { path, lang, title, description, body, lives, one: false, card }
     }
 }

@@ -10,7 +10,10 @@ if (boot) {
     .catch((reason) => {
       document.documentElement.dataset.static = "";
       console.info("The page stays as it was made:", String(reason));
-    });
+    })
+    // What works without network is fetched last.
+    .then(() => import(new URL(boot.dataset.keep, document.baseURI)))
+    .catch((reason) => console.info("Nothing is kept:", String(reason)));
   // What paints pictures is fetched on the first press; where it cannot be had, the SVG file is.
   addEventListener("click", async ({ target }) => {
     const button = target.closest?.("[data-tool=png]");

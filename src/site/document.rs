@@ -1,5 +1,7 @@
 //! The HTML around a page: what the head says, and what is loaded.
 
+use super::icon::{self, Ground};
+use super::social::{self, folder, same_view};
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::Rendered;
@@ -9,6 +11,8 @@ use crate::text::words;
 pub struct Shared {
     /// The style sheet.
     pub style: String,
+    /// The style sheet of pages that show one chart or one sector.
+    pub one: String,
     /// The style sheet for paper of each page, in their order.
     pub papers: Vec<String>,
     /// Fonts to fetch at once.
@@ -19,33 +23,27 @@ pub struct Shared {
     pub wasm: String,
     /// The script that paints pictures, which is loaded when one is asked for.
     pub picture: String,
+    /// The script that keeps the site for reading without network.
+    pub keep: String,
     /// The data of each language.
     pub contents: Vec<(Lang, String)>,
     /// The data package as JSON-LD, by language.
     pub datasets: Vec<(Lang, String)>,
-    /// The icon, if there is one.
-    pub icon: Option<String>,
+    /// The colours of the ground.
+    pub ground: Ground,
     /// The absolute address of the site's root.
     pub base_url: Option<String>,
+    /// What the picture of a view says, by view and language.
+    pub cards: Vec<(String, Lang, String)>,
 }
 
 /// Sets the theme that the address asks for, before anything is painted.
-const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
+pub const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
     if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}";
 
 /// The way from a page back to the site's root: `` or `../` for each folder.
 pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
-}
-
-/// The folder that a page is reached at: `` or `en/`.
-pub fn folder(path: &str) -> &str {
-    path.strip_suffix("index.html").unwrap_or(path)
-}
-
-/// The same page in every language: where it lies once the folder of the language is left out.
-fn same_view(path: &str) -> &str {
-    path.strip_prefix("en/").unwrap_or(path)
 }
 
 /// A whole HTML document.
@@ -64,6 +62,9 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         words(page.lang).brand,
         shared.style
     );
+    if page.one {
+        head.push_str(&format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shared.one));
+    }
     let at = all.iter().position(|other| other.path == page.path);
     if let Some(paper) = at.and_then(|at| shared.papers.get(at)) {
         head.push_str(&format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"));
@@ -80,80 +81,32 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
             "<link rel=\"preload\" href=\"{root}{early}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
         ));
     }
-    if let Some(icon) = &shared.icon {
-        head.push_str(&format!("<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">"));
-    }
-    for other in all.iter().filter(|other| same_view(&other.path) == same_view(&page.path)) {
-        let href = match &shared.base_url {
-            Some(base) => format!("{base}{}", folder(&other.path)),
-            None => match folder(&other.path) {
-                "" if root.is_empty() => "./".to_string(),
-                folder => format!("{root}{folder}"),
-            },
-        };
-        head.push_str(&format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">",
-            other.lang.tag(),
-            escape(&href)
-        ));
-    }
+    head.push_str(&icon::links(&root, page.lang, &shared.ground));
+    head.push_str(&social::languages(page, all, shared));
     if folder(same_view(&page.path)).is_empty()
         && let Some((_, dataset)) = shared.datasets.iter().find(|(lang, _)| *lang == page.lang)
     {
         head.push_str(&format!("<script type=\"application/ld+json\">{dataset}</script>"));
     }
-    head.push_str(&social(page, shared, &title, &description));
+    head.push_str(&social::preview(page, shared));
     if page.lives {
         head.push_str(&format!(
             "<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" \
-             data-content=\"{root}{content}\" data-picture=\"{root}{}\"></script>",
-            shared.script, shared.wasm, shared.picture
+             data-content=\"{root}{content}\" data-picture=\"{root}{}\" data-keep=\"{root}{}\"></script>",
+            shared.script, shared.wasm, shared.picture, shared.keep
         ));
+    } else {
+        head.push_str(&format!("<script type=\"module\" src=\"{root}{}\"></script>", shared.keep));
     }
     format!("{head}</head><body>{}</body></html>\n", page.body)
 }
 
-fn social(page: &Rendered, shared: &Shared, title: &str, description: &str) -> String {
-    let locale = match page.lang {
-        Lang::Vi => "vi_VN",
-        Lang::En => "en_GB",
-    };
-    let mut text = format!(
-        "<meta property=\"og:type\" content=\"website\"><meta property=\"og:title\" content=\"{title}\">\
-         <meta property=\"og:description\" content=\"{description}\"><meta property=\"og:locale\" content=\"{locale}\">"
-    );
-    if let Some(base) = &shared.base_url {
-        let address = escape(&format!("{base}{}", folder(&page.path)));
-        text.push_str(&format!(
-            "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:url\" content=\"{address}\">"
-        ));
-    }
-    text
-}
-
-/// `sitemap.xml` for the pages, with absolute addresses.
-pub fn sitemap(pages: &[Rendered], base: &str) -> String {
-    let address =
-        |page: &Rendered| format!("<url><loc>{}</loc></url>", escape(&format!("{base}{}", folder(&page.path))));
-    let all: String = pages.iter().map(address).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{all}</urlset>\n"
-    )
-}
-
+/// Pages and what they share, as tests have them.
 #[cfg(test)]
-mod tests {
+pub mod made {
     use super::*;
 
-    #[test]
-    fn the_way_back_has_a_step_for_each_folder() {
-        assert_eq!(to_root("index.html"), "");
-        assert_eq!(to_root("en/index.html"), "../");
-        assert_eq!(to_root("en/embed/road/index.html"), "../../../");
-    }
-
-    fn page(path: &str, lang: Lang) -> Rendered {
+    pub fn page(path: &str, lang: Lang) -> Rendered {
         let text = |words: &str| words.to_string();
         Rendered {
             path: text(path),
@@ -162,13 +115,16 @@ mod tests {
             description: text("d"),
             body: text("<p>body</p>"),
             lives: true,
+            one: false,
+            card: text("explore"),
         }
     }
 
-    fn shared(base_url: Option<&str>) -> Shared {
+    pub fn shared(base_url: Option<&str>) -> Shared {
         let text = |words: &str| words.to_string();
         Shared {
             style: text("assets/s.css"),
+            one: text("assets/o.css"),
             papers: vec![text("assets/p.css")],
             fonts: vec![text("assets/f.woff2")],
             script: text("assets/r.js"),
@@ -176,18 +132,33 @@ mod tests {
             picture: text("assets/p.js"),
             datasets: Vec::new(),
             contents: vec![(Lang::Vi, text("assets/vi.bin")), (Lang::En, text("assets/en.bin"))],
-            icon: None,
+            keep: text("assets/k.js"),
+            ground: Ground { light: text("#fff"), dark: text("#000") },
             base_url: base_url.map(text),
+            cards: vec![(text("explore"), Lang::En, text("A \"card\""))],
         }
     }
 
-    fn pages() -> Vec<Rendered> {
+    pub fn pages() -> Vec<Rendered> {
         vec![
             page("index.html", Lang::Vi),
             page("en/index.html", Lang::En),
             page("present/index.html", Lang::Vi),
             page("en/present/index.html", Lang::En),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::made::{pages, shared};
+    use super::*;
+
+    #[test]
+    fn the_way_back_has_a_step_for_each_folder() {
+        assert_eq!(to_root("index.html"), "");
+        assert_eq!(to_root("en/index.html"), "../");
+        assert_eq!(to_root("en/embed/road/index.html"), "../../../");
     }
 
     #[test]
@@ -209,28 +180,6 @@ mod tests {
             assert!(html.contains(part), "{part} is missing: {html}");
         }
         assert!(!html.contains("href=\"/") && !html.contains("://"), "{html}");
-        assert!(!html.contains("rel=\"icon\"") && !html.contains("canonical"), "{html}");
-    }
-
-    #[test]
-    fn the_other_languages_of_this_view_are_named_and_no_other_view() {
-        let alternates = |html: &str| -> Vec<String> {
-            let parts = html.split("<link rel=\"alternate\" hreflang=\"").skip(1);
-            parts.filter_map(|part| part.split_once('>').map(|(link, _)| link.replace("\" href=", " "))).collect()
-        };
-        let relative = html(&pages()[3], &pages(), &shared(None));
-        assert_eq!(alternates(&relative), ["vi \"../../present/\"", "en \"../../en/present/\""]);
-        assert_eq!(alternates(&html(&pages()[0], &pages(), &shared(None))), ["vi \"./\"", "en \"en/\""]);
-        let absolute = html(&pages()[1], &pages(), &shared(Some("https://example.org/road/")));
-        assert_eq!(alternates(&absolute), ["vi \"https://example.org/road/\"", "en \"https://example.org/road/en/\""]);
-        assert!(absolute.contains("<link rel=\"canonical\" href=\"https://example.org/road/en/\">"));
-    }
-
-    #[test]
-    fn the_sitemap_names_each_page_once_and_escaped() {
-        let map = sitemap(&pages()[..2], "https://example.org/a&b/");
-        assert!(map.contains("<loc>https://example.org/a&amp;b/</loc>"), "{map}");
-        assert!(map.contains("<loc>https://example.org/a&amp;b/en/</loc>"), "{map}");
-        assert_eq!(map.matches("<url>").count(), 2);
+        assert!(html.contains("href=\"../../en/manifest.webmanifest\"") && !html.contains("canonical"), "{html}");
     }
 }

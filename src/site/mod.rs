@@ -3,6 +3,8 @@
 //! [`build`] reads as the recipe it is: data, wasm, style, pages, files, compression, sizes.
 
 mod asset;
+mod cache;
+mod card;
 mod compress;
 mod dataset;
 mod descriptor;
@@ -10,11 +12,16 @@ mod document;
 mod download;
 mod error;
 mod figures;
+mod icon;
+mod keep;
+mod missing;
 mod paper;
 mod picture;
 mod publish;
+mod raster;
 pub mod report;
 pub mod serve;
+mod social;
 mod style;
 mod tint;
 pub mod wasm;
@@ -34,6 +41,9 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 /// Paints a figure as a PNG.
 const PICTURE: &str = include_str!("../browser/picture.js");
 
+/// Keeps the site for reading without network.
+const KEEP: &str = include_str!("../browser/keep.js");
+
 /// What to build, and where to.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -52,18 +62,23 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let code = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
-    let style = style::bundle(&options.root.join("style"), &mut assets)?;
+    let style_dir = options.root.join("style");
+    let style = style::bundle(&style_dir, &mut assets)?;
     let mut data = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
         data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
-    downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
+    downloads.extend(picture::pictures(&contents, &style_dir)?);
+    // Other sites ask for a picture by its whole address, or not at all.
+    let known = if options.base_url.is_some() { &contents[..] } else { &[] };
+    let cards: Vec<_> = known.iter().flat_map(card::cards).collect();
+    downloads.extend(card::paint(&cards, &style_dir, &options.root.join("target/site/card"))?);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
     let pages = page::render(&contents, &today(), options.base_url.as_deref());
-    let rules = style::paper(&options.root.join("style"))?;
+    let rules = style::alone(&style_dir, "print.css")?;
     let mut papers = Vec::new();
     for page in &pages {
         let sheet = match contents.iter().find(|content| content.lang == page.lang) {
@@ -74,17 +89,21 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     }
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
         papers,
         fonts: style.preload,
         script: assets.add("road", "js", code.script.into_bytes()),
         wasm: assets.add("road", "wasm", code.wasm),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
+        keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
         contents: data,
-        icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
+        ground: tint::Tints::read(&style_dir)?.ground()?,
         datasets,
         base_url: options.base_url.clone(),
+        cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),
     };
-    let files = publish::files(&options.root, &pages, shared, assets, downloads)?;
+    let files =
+        publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;

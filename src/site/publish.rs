@@ -2,7 +2,8 @@
 
 use super::asset::Assets;
 use super::document::{self, Shared};
-use super::{Error, Sizes, compress, download, report};
+use super::{Error, Sizes, compress, download, icon, keep, missing, report, social};
+use crate::content::Content;
 use crate::page::Rendered;
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,6 +17,7 @@ pub type File = (String, Vec<u8>);
 pub fn files(
     root: &Path,
     pages: &[Rendered],
+    contents: &[&Content; 2],
     shared: Shared,
     assets: Assets,
     downloads: Vec<File>,
@@ -24,10 +26,14 @@ pub fn files(
     for page in pages {
         files.push((page.path.clone(), document::html(page, pages, &shared).into_bytes()));
     }
+    files.push((keep::MISSING.to_string(), missing::html(contents, &shared).into_bytes()));
+    files.extend(icon::files(&icon::read(root)?, &shared.ground)?);
+    let mut robots = "User-agent: *\nAllow: /\n".to_string();
     if let Some(base) = &shared.base_url {
-        files.push(("sitemap.xml".to_string(), document::sitemap(pages, base).into_bytes()));
-        files.push(("robots.txt".to_string(), format!("User-agent: *\nSitemap: {base}sitemap.xml\n").into_bytes()));
+        files.push(("sitemap.xml".to_string(), social::sitemap(pages, base).into_bytes()));
+        robots.push_str(&format!("\nSitemap: {base}sitemap.xml\n"));
     }
+    files.push(("robots.txt".to_string(), robots.into_bytes()));
     let public = root.join("public");
     copy(&public, &public, &mut files)?;
     for (_, table) in files.iter_mut().filter(|(name, _)| download::is_table(name)) {
@@ -35,6 +41,7 @@ pub fn files(
     }
     files.push(download::zip(&files)?);
     files.extend(downloads);
+    keep::add(&mut files)?;
     let mut names = BTreeSet::new();
     match files.iter().find(|(name, _)| !names.insert(name)) {
         Some((name, _)) => {

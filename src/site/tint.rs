@@ -2,6 +2,7 @@
 //! that draw SVG know neither custom properties nor buttons, so both are worked out here.
 
 use super::Error;
+use super::icon::Ground;
 use crate::address::{Station, Theme};
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,10 +29,24 @@ impl Tints {
         Ok(Tints { marks: of_marks(&read("chart.css")?), choice: read("choice.css")?, tokens: read("tokens.css")? })
     }
 
+    /// The colours of the page's ground.
+    pub fn ground(&self) -> Result<Ground, Error> {
+        let paper = |theme| {
+            let found = tokens(&self.tokens, theme).remove("--paper");
+            found.ok_or_else(|| Error::step("style/tokens.css: --paper, the page's ground, is not there"))
+        };
+        Ok(Ground { light: paper(Theme::Light)?, dark: paper(Theme::Dark)? })
+    }
+
     /// The sheet of a picture.
     pub fn sheet(&self, station: Station, theme: Theme) -> String {
+        self.sheet_with("", station, theme)
+    }
+
+    /// The sheet of a picture with rules of its own, which may use the tokens.
+    pub fn sheet_with(&self, own: &str, station: Station, theme: Theme) -> String {
         let year = station.year().to_string();
-        let mut sheet = format!("{}{}{STATIONS}", self.marks, chosen(&self.choice, &year));
+        let mut sheet = format!("{}{}{STATIONS}{own}", self.marks, chosen(&self.choice, &year));
         sheet = sheet.replace("var(--wash)", &format!("var(--y{year}-wash)"));
         // A token may name another one.
         for _ in 0..2 {

@@ -6,6 +6,7 @@ use super::{Labels, Phrases, Words};
 pub static WORDS: Words = Words {
     // The head of the page
     brand: "The Bình Phước road",
+    short_name: "Bình Phước",
     description: "What Bình Phước province aimed at for 2025, 2030 and 2045, where the numbers stand, how far they have come, and what could not be found.",
     skip: "Skip to the content",
     menu: "Sections of this page",
@@ -137,6 +138,16 @@ pub static WORDS: Words = Words {
     note_cite: "Cite this figure",
     copy: "Copy",
     copy_link: "Copy link",
+    copy_page: "Copy this page’s link",
+    share: "Share",
+    own_page: "Its own page",
+    sector_description: "Action Programme 17 asks for: {}.",
+    other_charts: "Other charts",
+    chart_before: "Previous chart",
+    chart_after: "Next chart",
+    chart_sector: "All charts of the sector",
+    other_sectors: "Other sectors",
+    on_first_page: "See it on the whole road",
     point_again: "Tap again for the source",
     full_screen: "Full screen",
     end_full_screen: "Leave full screen",
@@ -176,6 +187,20 @@ pub static WORDS: Words = Words {
     by_source: "By source",
     zip: "Download the whole package (zip)",
     breadcrumb: "The way back",
+    // What is kept for reading without network
+    kept: "Kept for reading without a connection.",
+    kept_remove: "Remove it",
+    unkept: "Removed: reading now needs a connection.",
+    keep_again: "Keep it again",
+    newer: "There is a newer version.",
+    reload: "Reload",
+    later: "Later",
+    // An address that leads nowhere
+    missing: "There is no such page",
+    missing_lead: "This address leads nowhere. It may be mistyped or cut short, or the page may have moved.",
+    missing_perhaps: "Pages with a similar address:",
+    missing_home: "To the first page",
+    missing_figures: "Search all figures",
 };
 
 /// Templates of what is told from the data; the browser does not load them.

@@ -6,6 +6,7 @@ use super::{Labels, Phrases, Words};
 pub static WORDS: Words = Words {
     // The head of the page
     brand: "Lộ trình Bình Phước",
+    short_name: "Bình Phước",
     description: "Tỉnh Bình Phước đặt mục tiêu gì cho 2025, 2030 và 2045, con số nằm ở đâu, đã đi đến đâu và điều gì chưa tìm thấy.",
     skip: "Đến nội dung chính",
     menu: "Các phần của trang",
@@ -137,6 +138,16 @@ pub static WORDS: Words = Words {
     note_cite: "Trích dẫn con số này",
     copy: "Chép",
     copy_link: "Chép đường dẫn",
+    copy_page: "Chép đường dẫn của trang",
+    share: "Chia sẻ",
+    own_page: "Trang riêng",
+    sector_description: "Chương trình hành động 17 yêu cầu: {}.",
+    other_charts: "Các hình khác",
+    chart_before: "Hình trước",
+    chart_after: "Hình sau",
+    chart_sector: "Tất cả hình của ngành",
+    other_sectors: "Các ngành khác",
+    on_first_page: "Xem trong toàn lộ trình",
     point_again: "Chạm lần nữa để xem nguồn",
     full_screen: "Toàn màn hình",
     end_full_screen: "Thu nhỏ",
@@ -176,6 +187,20 @@ pub static WORDS: Words = Words {
     by_source: "Xếp theo nguồn",
     zip: "Tải cả gói dữ liệu (zip)",
     breadcrumb: "Đường về",
+    // What is kept for reading without network
+    kept: "Đã lưu để đọc khi không có mạng.",
+    kept_remove: "Xóa bản đã lưu",
+    unkept: "Đã xóa bản lưu, từ nay cần có mạng để đọc.",
+    keep_again: "Lưu lại",
+    newer: "Trang đã có bản mới.",
+    reload: "Tải lại",
+    later: "Để sau",
+    // An address that leads nowhere
+    missing: "Không có trang này",
+    missing_lead: "Địa chỉ vừa mở không dẫn đến trang nào. Có thể đường dẫn bị gõ nhầm, bị cắt mất một đoạn, hoặc trang đã dời đi.",
+    missing_perhaps: "Trang có địa chỉ gần giống:",
+    missing_home: "Về trang đầu",
+    missing_figures: "Tìm trong mọi con số",
 };
 
 /// Templates of what is told from the data; the browser does not load them.

@@ -6,6 +6,8 @@ pub struct Words {
     // The head of the page
     /// The site's name.
     pub brand: &'static str,
+    /// Its name on a home screen, where there is little room.
+    pub short_name: &'static str,
     /// What the page is, for search engines and previews.
     pub description: &'static str,
     /// The skip link.
@@ -268,6 +270,26 @@ pub struct Words {
     pub copy: &'static str,
     /// Copies a chart’s address.
     pub copy_link: &'static str,
+    /// Copies the page’s address.
+    pub copy_page: &'static str,
+    /// In their place where the browser can share.
+    pub share: &'static str,
+    /// Leads to the page of a chart or a sector.
+    pub own_page: &'static str,
+    /// What a sector’s page is about: the measures go in.
+    pub sector_description: &'static str,
+    /// Name of the links to other charts.
+    pub other_charts: &'static str,
+    /// The chart before.
+    pub chart_before: &'static str,
+    /// The chart after.
+    pub chart_after: &'static str,
+    /// The chart among those of its sector.
+    pub chart_sector: &'static str,
+    /// Name of the links to other sectors.
+    pub other_sectors: &'static str,
+    /// Leads from a chart’s or a sector’s page to its place on the first page.
+    pub on_first_page: &'static str,
     /// Below the pinned words of a mark.
     pub point_again: &'static str,
     /// Tool of a figure.
@@ -346,4 +368,32 @@ pub struct Words {
     pub zip: &'static str,
     /// Name of the way back.
     pub breadcrumb: &'static str,
+
+    // What is kept for reading without network
+    /// It is kept.
+    pub kept: &'static str,
+    /// Removes it.
+    pub kept_remove: &'static str,
+    /// It was removed.
+    pub unkept: &'static str,
+    /// Keeps it again.
+    pub keep_again: &'static str,
+    /// A newer version waits.
+    pub newer: &'static str,
+    /// Shows it.
+    pub reload: &'static str,
+    /// Leaves it.
+    pub later: &'static str,
+
+    // An address that leads nowhere
+    /// Heading.
+    pub missing: &'static str,
+    /// Below it.
+    pub missing_lead: &'static str,
+    /// Before figures that may have been meant.
+    pub missing_perhaps: &'static str,
+    /// Leads to the explore page.
+    pub missing_home: &'static str,
+    /// Leads to the table.
+    pub missing_figures: &'static str,
 }

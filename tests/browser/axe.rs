@@ -27,12 +27,15 @@ const ALWAYS: [&str; 8] = [
     "link-name",
     "region",
 ];
-/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few.
-const PAGES: [(&str, Kind); 4] = [
+/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few, and what is
+/// shared alone.
+const PAGES: [(&str, Kind); 6] = [
     ("", Kind::Explore),
     ("figures/", Kind::Figures),
     ("figures/grdp-growth/", Kind::Indicator),
     ("figures/cashew-exports/", Kind::Indicator),
+    ("chart/growth/", Kind::Part),
+    ("sector/agriculture/", Kind::Part),
 ];
 
 /// Language, theme and width.
@@ -44,6 +47,7 @@ enum Kind {
     Explore,
     Figures,
     Indicator,
+    Part,
 }
 
 /// What axe could not decide, and the first place of it with the number of all.
@@ -68,6 +72,7 @@ fn axe() {
                         Kind::Explore => audit.explore(&site).await?,
                         Kind::Figures => audit.figures(&site).await?,
                         Kind::Indicator => audit.indicator().await?,
+                        Kind::Part => audit.alone(&site).await?,
                     }
                     none("fault found by axe", &audit.faults.into_inner())
                 })
@@ -98,6 +103,18 @@ struct Audit<'a> {
 }
 
 impl Audit<'_> {
+    /// What is shared alone, at each station.
+    async fn alone(&self, site: &Site) -> Outcome {
+        self.come_alive(site).await?;
+        self.page.settle().await;
+        for year in ["2025", "2045"] {
+            self.page.click(&format!("label[for=y{year}]")).await?;
+            self.page.becomes("document.getAnimations().length", 0).await?;
+            self.whole(year).await?;
+        }
+        Ok(())
+    }
+
     async fn explore(&self, site: &Site) -> Outcome {
         let page = self.page;
         self.come_alive(site).await?;

@@ -142,13 +142,16 @@ impl Browser {
         Ok(Self { client: connect.map_err(|e| e.to_string())?, engine, _processes: processes })
     }
 
-    /// The errors that the browser itself wrote since last asked: only Chromium tells them.
+    /// The errors that the browser itself wrote since last asked: only Chromium tells them. It also looks for a newer
+    /// worker of sites that have ended.
     pub async fn log(&self) -> Result<Vec<String>, fantoccini::error::CmdError> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
         let entries = self.client.issue_cmd(ReadLog).await?;
-        let severe = |entry: &&Value| entry["level"] == "SEVERE";
+        let ended =
+            |entry: &Value| entry["message"].as_str().is_some_and(|words| words.contains("when fetching the script"));
+        let severe = |entry: &&Value| entry["level"] == "SEVERE" && !ended(entry);
         let message = |entry: &Value| entry["message"].to_string();
         Ok(entries.as_array().into_iter().flatten().filter(severe).map(message).collect())
     }

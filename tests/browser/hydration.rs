@@ -9,7 +9,7 @@ use crate::site::Site;
 #[test]
 fn hydration() {
     in_engines("hydration", async |run| {
-        for path in ["", "en/", "figures/", "en/figures/"] {
+        for path in ["", "en/", "figures/", "en/figures/", "chart/structure/", "en/sector/agriculture/"] {
             run.check(&format!("/{path} comes alive without an error"), async |page| {
                 page.open_alive(&Site::whole().await, path).await?;
                 page.has_no_errors().await

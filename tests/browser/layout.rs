@@ -4,6 +4,18 @@
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::Site;
 
+/// Pages of every other kind.
+const OTHERS: [&str; 8] = [
+    "figures/",
+    "en/figures/",
+    "figures/grdp-per-head/",
+    "en/figures/pci-rank/",
+    "chart/per-head/",
+    "en/chart/beside-2030/",
+    "sector/economy/",
+    "en/sector/industry/",
+];
+
 #[test]
 fn layout() {
     in_engines("layout", async |run| {
@@ -26,7 +38,7 @@ fn layout() {
                 }
             }
         }
-        for path in ["figures/", "en/figures/", "figures/grdp-per-head/", "en/figures/pci-rank/"] {
+        for path in OTHERS {
             for width in [280, 768, 1280] {
                 run.check(&format!("/{path} fits {width} px"), async |page| {
                     page.open_in_frame(site, width, path).await?;

@@ -11,17 +11,21 @@
 mod check;
 #[path = "../site/dist.rs"]
 mod dist;
+mod edition;
 mod engine;
 mod site;
 
 mod axe;
+mod failure;
 mod guess;
 mod hydration;
+mod keep;
 mod keyboard;
 mod keys;
 mod layout;
 mod network;
 mod note;
+mod share;
 mod station;
 mod still;
 mod tools;

@@ -78,18 +78,6 @@ fn note() {
             page.becomes(says, json!([])).await
         })
         .await;
-        run.check("a press copies a chart's address, and tells so", async |page| {
-            page.open_alive(site, "?y=2045").await?;
-            page.value("document.querySelector('#chart-growth .copy').scrollIntoView({ block: 'center' })").await?;
-            page.value(
-                "(window.copied = [], navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve() }, 0)",
-            )
-            .await?;
-            page.click("#chart-growth .copy").await?;
-            page.becomes("copied", json!([format!("{}?y=2045#chart-growth", site.address)])).await?;
-            page.becomes("document.querySelector('#chart-growth .copy').hasAttribute('data-done')", true).await
-        })
-        .await;
         run.check("where the note cannot be fetched, the link is followed", async |page| {
             page.open_alive(site, "").await?;
             page.value("window.fetch = () => Promise.reject(new Error('offline'))").await?;

@@ -52,7 +52,8 @@ fn still() {
     });
 }
 
-async fn shows_everything(page: &Page) -> Outcome {
+/// Every part of the explore page is there to be read.
+pub async fn shows_everything(page: &Page) -> Outcome {
     let sections = ["road", "aims", "sectors", "how", "coverage", "since", "figures", "sources"];
     let parts = sections.map(|id| format!("#{id}")).into_iter();
     let parts = parts.chain(["h1", "#coverage table"].map(String::from));

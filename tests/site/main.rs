@@ -5,6 +5,7 @@ mod dist;
 mod downloads;
 mod markup;
 mod numbers;
+mod sharing;
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -124,6 +125,11 @@ fn every_reference_is_relative_and_leads_somewhere() {
             let scheme = path.split_once(':').map_or("", |(scheme, _)| scheme);
             let fault = match scheme {
                 "https" | "http" | "mailto" | "data" => continue,
+                // What answers at any depth has no relative link; without a base address the site lies at the root.
+                "" if path.starts_with('/') && page == dist().join("404.html") => {
+                    let path = if path == "/" { "./" } else { &path[1..] };
+                    if leads_somewhere(&page, path) { continue } else { "leads nowhere" }
+                }
                 "" if path.starts_with('/') => "is not relative",
                 "" if !leads_somewhere(&page, path) => "leads nowhere",
                 "" => continue,

@@ -1,0 +1,71 @@
+//! The site as a later build would have it: each page marked, each asset under another name.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The mark of a page of the later build, on its root element.
+const MARK: &str = "<html data-edition=\"newer\" ";
+
+/// What the later build calls things: each hash of the build under test, read backwards.
+pub struct Edition {
+    names: Vec<(String, String)>,
+}
+
+impl Edition {
+    /// The build after the one in `dist`.
+    pub fn newer(dist: &Path) -> &'static Self {
+        static NEWER: OnceLock<Edition> = OnceLock::new();
+        NEWER.get_or_init(|| {
+            let assets = fs::read_dir(dist.join("assets")).expect("the site's assets").flatten();
+            let of_file = |name: String| Some(name.rsplit_once('-')?.1.split_once('.')?.0.to_string());
+            let mut hashes: Vec<_> =
+                assets.filter_map(|file| of_file(file.file_name().to_string_lossy().into_owned())).collect();
+            let worker = fs::read_to_string(dist.join("worker.js")).expect("the site's worker");
+            let version = worker.split_once("\"version\":\"").and_then(|(_, rest)| rest.split_once('"'));
+            hashes.push(version.expect("the worker's version").0.to_string());
+            hashes.sort();
+            hashes.dedup();
+            let backwards = |hash: String| (hash.chars().rev().collect(), hash);
+            Edition { names: hashes.into_iter().map(backwards).map(|(newer, hash)| (hash, newer)).collect() }
+        })
+    }
+
+    /// Where in the folder the later build's file comes from; none for what only the earlier build had.
+    pub fn origin(&self, path: &str) -> Option<String> {
+        if self.names.iter().any(|(hash, _)| path.contains(hash)) {
+            return None;
+        }
+        Some(self.names.iter().fold(path.to_string(), |path, (hash, newer)| path.replace(newer, hash)))
+    }
+
+    /// What the later build says in that file.
+    pub fn retell(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
+        let renamed =
+            |text: &str| self.names.iter().fold(text.to_string(), |text, (hash, newer)| text.replace(hash, newer));
+        let marked = |page: &str| renamed(page).replacen("<html ", MARK, 1);
+        match file.extension().and_then(|ending| ending.to_str()) {
+            _ if is_bundle(file) => each_page(&body, marked),
+            Some("html") => marked(&String::from_utf8_lossy(&body)).into_bytes(),
+            Some("js" | "css") => renamed(&String::from_utf8_lossy(&body)).into_bytes(),
+            _ => body,
+        }
+    }
+}
+
+/// Whether a file is the bundle of all pages.
+pub fn is_bundle(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("pages-") && name.ends_with(".json")
+}
+
+/// The bundle with each page of it changed.
+pub fn each_page(bundle: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
+    let bundle: BTreeMap<String, String> = serde_json::from_slice(bundle).expect("the bundle of pages");
+    let changed = |(path, text): (String, String)| {
+        let page = text.starts_with("<!doctype html");
+        (path, if page { change(&text) } else { text })
+    };
+    serde_json::to_vec(&bundle.into_iter().map(changed).collect::<BTreeMap<_, _>>()).expect("texts")
+}

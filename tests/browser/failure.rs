@@ -1,0 +1,163 @@
+//! When something fails, there is an answer that helps: the page as it was made, the next best typeface, the default view,
+//! or a page that says where to go.
+
+use serde_json::json;
+
+use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::site::{Site, Wrong};
+use crate::still::shows_everything;
+
+/// How many fonts of the page's own typeface are there; its stand-ins are the system's.
+pub const OWN_FONTS: &str =
+    "[...document.fonts].filter(font => /Pro\"?$/.test(font.family) && font.status === 'loaded').length";
+
+/// A browser that refuses to keep anything: even the question is an error.
+const NO_STORAGE: &str = "for (const [of, name] of [[window, 'localStorage'], [window, 'sessionStorage'], \
+    [window, 'indexedDB'], [window, 'caches'], [navigator, 'serviceWorker']]) \
+    Object.defineProperty(of, name, { get() { throw new DOMException('refused', 'SecurityError') } })";
+
+/// Words for an address that no page of ours writes; none may be more than text.
+const HOSTILE: [&str; 14] = [
+    "%3Cscript%3E__hit=1%3C/script%3E",
+    "%22%3E%3Cimg src=x onerror=__hit=1%3E",
+    "'-(__hit=1)-'",
+    "javascript:__hit=1",
+    "%3Cb id=hostile%3E",
+    "%00%01%02",
+    "%ff%fe",
+    "%",
+    "%E0%A4%A",
+    "2030%0d%0aSet-Cookie:a=b",
+    "__proto__",
+    "2030;2045,2025",
+    "-1e999",
+    "#%23%23?y=2045",
+];
+
+#[test]
+fn failure() {
+    in_engines("failure", async |run| {
+        run.check("without its typeface the page is whole", async |page| {
+            let site = Site::with_wrong("woff2", Wrong::Missing).await;
+            page.open_alive(&site, "").await?;
+            page.settle().await;
+            same("fonts of its own", page.value(OWN_FONTS).await?, 0.into())?;
+            shows_everything(page).await?;
+            none("part wider than the window", &page.words("__probe.wide()").await?)
+        })
+        .await;
+        for (what, ending, wrong) in [
+            ("a script that ends in the middle", "js", Wrong::Half),
+            ("a WASM that ends in the middle", "wasm", Wrong::Half),
+            ("data that end in the middle", "bin", Wrong::Half),
+            ("data that are not there", "bin", Wrong::Missing),
+        ] {
+            run.check(&format!("with {what} the page stays as it was made"), async |page| {
+                let site = Site::with_wrong(ending, wrong).await;
+                page.open(&site, "").await?;
+                page.settle().await;
+                same("alive", page.value("window.__ready === true").await?, false.into())?;
+                shows_everything(page).await?;
+                page.click("label[for=y2045]").await?;
+                page.becomes("__probe.station()", json!({ "radio": "2045", "panels": ["2045"] })).await
+            })
+            .await;
+        }
+        run.check("a WASM of the wrong type comes alive", async |page| {
+            page.open_alive(&Site::with_wrong("wasm", Wrong::Type).await, "").await
+        })
+        .await;
+        run.check("where nothing may be stored, nothing breaks and nothing is said", async |page| {
+            let site = Site::with_early(NO_STORAGE).await;
+            page.open_alive(&site, "").await?;
+            page.settle().await;
+            let refused = "(() => { try { return !window.localStorage } catch { return true } })()";
+            same("storage refused", page.value(refused).await?, true.into())?;
+            for id in ["kept", "unkept", "newer"] {
+                let shown = format!("__probe.shown(document.querySelector('#{id}'))");
+                same(&format!("#{id} shown"), page.value(&shown).await?, false.into())?;
+            }
+            page.has_no_errors().await
+        })
+        .await;
+        for year in [1970, 2100] {
+            run.check(&format!("in {year} by the reader's clock the page is sound"), async |page| {
+                let clock = format!(
+                    "{{ const Clock = Date, now = Clock.UTC({year}, 0, 1, 12); window.Date = class extends Clock {{ \
+                     constructor(...of) {{ of.length ? super(...of) : super(now) }} static now() {{ return now }} }} }}"
+                );
+                let site = Site::with_early(&clock).await;
+                page.open_alive(&site, "").await?;
+                page.settle().await;
+                same("year by its clock", page.value("new window.Date().getUTCFullYear()").await?, year.into())?;
+                shows_everything(page).await?;
+                // Of all drawings, only the road's knows the day.
+                let road = "[...__probe.cut(), ...__probe.overlaps()].filter(told => !told.startsWith('#chart-'))";
+                none("text of the road out of place", &page.words(road).await?)?;
+                page.has_no_errors().await
+            })
+            .await;
+        }
+        for (path, names) in [("", "y theme c t"), ("figures/", "q s kind h sort")] {
+            run.check(&format!("/{path} takes any query"), async |page| hostile(page, path, names).await).await;
+        }
+        run.check("an address that leads nowhere is answered", missing).await;
+    });
+}
+
+/// Opens the page with each hostile text as the value of every name, as a name, and at great length.
+async fn hostile(page: &Page, path: &str, names: &str) -> Outcome {
+    let site = Site::whole().await;
+    page.open_alive(&site, path).await?;
+    let elements = "[document.scripts.length, __probe.all('img, b#hostile').length]";
+    let usual = page.value(elements).await?;
+    let every = |value: &str| names.split(' ').map(|name| format!("{name}={value}&")).collect::<String>();
+    let long = "%F0%9F%8C%8Ba".repeat(600);
+    let queries = HOSTILE.into_iter().chain([&*long]).map(|value| format!("{}{value}&{value}={value}", every(value)));
+    for query in queries.collect::<Vec<_>>() {
+        page.open_alive(&site, &format!("{path}?{query}")).await?;
+        let told: String = query.chars().take(60).collect();
+        same(&format!("{told}: something ran"), page.value("'__hit' in window").await?, false.into())?;
+        same(&format!("{told}: elements"), page.value(elements).await?, usual.clone())?;
+        same(&format!("{told}: a heading"), page.value("__probe.all('h1').some(__probe.shown)").await?, true.into())?;
+        if path.is_empty() {
+            let years = "((at) => at.panels.length === 1 && at.panels[0] === at.radio)(__probe.station())";
+            same(&format!("{told}: one station"), page.value(years).await?, true.into())?;
+        }
+        page.has_no_errors().await?;
+    }
+    Ok(())
+}
+
+async fn missing(page: &Page) -> Outcome {
+    let site = Site::whole().await;
+    let likely = "__probe.all('.perhaps a').filter(__probe.shown).map(a => a.getAttribute('href'))";
+    let first = "__probe.all('main > section')[0].lang";
+    for (path, lang, suggested) in [
+        ("figures/grdp-grwoth/", "vi", Some("/figures/grdp-growth/")),
+        ("en/figures/growth/of/grdp", "en", Some("/en/figures/grdp-growth/")),
+        ("chart/foreign-invesment/", "vi", Some("/chart/foreign-investment/")),
+        ("a/b/c/", "vi", None),
+        ("%3Cb%20id=hostile%3E/%22'", "vi", None),
+    ] {
+        page.open(&site, path).await?;
+        let status = "fetch(location.href).then(answer => answer.status)";
+        same(&format!("status of {path}"), page.value(status).await?, 404.into())?;
+        same(&format!("{path}: first language"), page.value(first).await?, lang.into())?;
+        let shown = page.words(likely).await?;
+        match suggested {
+            Some(to) => {
+                same(&format!("{path}: {to} among {}", shown.join(" ")), shown.iter().any(|one| one == to), true)?
+            }
+            None => none("suggestion", &shown)?,
+        }
+        same("injected", page.value("Boolean(document.querySelector('#hostile'))").await?, false.into())?;
+        let lost = "Promise.all([...__probe.all('a[href], link[href]')].map(async ({ href }) => \
+            (await fetch(href)).ok ? '' : href)).then(all => all.filter(Boolean))";
+        none("link that leads nowhere again", &page.words(lost).await?)?;
+        none("part wider than the window", &page.words("__probe.wide()").await?)?;
+        none("error", &page.words("__probe.errors").await?)?;
+    }
+    page.click(".ways a").await?;
+    page.becomes("__probe.all('#road').some(__probe.shown)", true).await
+}
