@@ -25,11 +25,15 @@ pub fn Figure(
     /// The level of its heading; at the first the page is its own, with its table below the figure.
     #[prop(default = 4)]
     level: u8,
+    /// Its place in the grid, as a class.
+    #[prop(default = "")]
+    place: &'static str,
 ) -> impl IntoView {
     let words = words(content.lang);
     let rows = rows(&content, &chart);
     // A page of its own has told the answer in its title.
     let asks = chart.guess && level == 4;
+    let class = ["chart", place, if asks { "asker" } else { "" }].join(" ").trim_end().to_string();
     let Finding { title, sentences, description } = finding(&content, &chart);
     let home = here(content.lang).place.home();
     let told = (!sentences.is_empty()).then(|| {
@@ -57,7 +61,7 @@ pub fn Figure(
     let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
     let (titled, named_by) = (title_id.clone(), sub_id.clone());
     view! {
-        <figure class="chart" class:asker=asks id=anchor aria-labelledby=titled>
+        <figure class=class id=anchor aria-labelledby=titled>
             <figcaption>
                 {heading(level, title_id, told_view(content.lang, title))}
                 {asks.then(|| guess::question(&content, &chart))}
@@ -76,7 +80,7 @@ pub fn Figure(
                 inner_html=drawn
             ></div>
             {asks.then(|| guess::plane(&content, &chart))}
-            <footer>
+            <div class="under">
                 {asks.then(|| guess::controls(&content, &chart))}
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
@@ -93,7 +97,7 @@ pub fn Figure(
                         <span>{words.end_full_screen}</span>
                     </button>
                 </div>
-            </footer>
+            </div>
         </figure>
     }
 }

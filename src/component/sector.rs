@@ -48,12 +48,12 @@ pub fn SectorPart(
     let count = content.charts.iter().filter(|chart| chart.sector == sector.id).count();
     let charts = content.charts.iter().filter(|chart| chart.sector == sector.id).enumerate();
     let figures = charts.map(|(index, chart)| {
-        let (class, width) = match index % 4 {
+        let (place, width) = match index % 4 {
             _ if index + 1 == count && index % 2 == 1 => ("lone", SEVEN),
             2 | 3 => ("five", FIVE),
             _ => ("seven", SEVEN),
         };
-        view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width level=level + 1 /></div> }
+        view! { <Figure content=content.clone() chart=chart.clone() wide=width level=level + 1 place=place /> }
     });
     let facts = (count == 0).then(|| {
         let rows: Vec<_> = content

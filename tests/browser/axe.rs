@@ -5,13 +5,11 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::check::{Outcome, Page, in_engines, none};
+use crate::check::{Outcome, Page, in_engines, none, npm};
 use crate::engine::Engine;
 use crate::site::Site;
 
@@ -55,7 +53,7 @@ type Unsure = RefCell<BTreeMap<String, (String, usize)>>;
 
 #[test]
 fn axe() {
-    let source = &source();
+    let source = &npm("axe-core/axe.min.js");
     in_engines("axe", async |run| {
         let unsure = &Unsure::default();
         let count = if run.engine == Engine::Chromium { VISITS.len() } else { 1 };
@@ -65,7 +63,7 @@ fn axe() {
                 run.check(&format!("/{at}, {width} px"), async |page| {
                     let site = Site::with_held_wasm().await;
                     page.open_in_frame(&site, *width, &at).await?;
-                    page.browser.client.execute(source, Vec::new()).await?;
+                    page.run(source).await?;
                     let still = *theme == "light";
                     let audit = Audit { page, still, unsure, faults: RefCell::default() };
                     match kind {
@@ -83,14 +81,6 @@ fn axe() {
             println!("look {:<8} axe       {what}; {count} ×, first {place}", run.engine);
         }
     });
-}
-
-/// axe-core itself. Panics where it is not installed.
-fn source() -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
-    let path = target.join("tools/node/node_modules/axe-core/axe.min.js");
-    let why = |error| panic!("{}: {error}. `tests/run chromium` installs axe-core, by npm", path.display());
-    fs::read_to_string(&path).unwrap_or_else(why)
 }
 
 /// The states of a page, one after another.

@@ -25,6 +25,7 @@ mod keys;
 mod layout;
 mod network;
 mod note;
+mod reader;
 mod share;
 mod station;
 mod still;
