@@ -29,6 +29,7 @@ pub mod period;
 pub mod query;
 pub mod series;
 pub mod split;
+pub mod spoken;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod charts;
@@ -46,6 +47,8 @@ pub mod read;
 mod row;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod slides;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 

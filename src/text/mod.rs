@@ -10,6 +10,7 @@ pub mod minute;
 pub mod number;
 pub mod pace;
 mod phrases;
+pub mod spoken;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub mod told;
