@@ -7,7 +7,7 @@
 
 mod place;
 
-pub use place::{FIGURES, Place, note, picture, source_anchor};
+pub use place::{FIGURES, PRESENT, Place, note, picture, source_anchor};
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

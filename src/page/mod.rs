@@ -5,10 +5,11 @@ pub mod figures;
 pub mod indicator;
 #[cfg(target_arch = "wasm32")]
 mod living;
+pub mod present;
 #[cfg(not(target_arch = "wasm32"))]
 mod rendered;
 
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rendered::{Rendered, render};
+pub use rendered::{Life, Rendered, render};

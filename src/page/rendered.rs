@@ -3,13 +3,24 @@
 use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
-use crate::address::{FIGURES, Place};
+use super::present::Present;
+use crate::address::{FIGURES, PRESENT, Place};
 use crate::component::here::Here;
 use crate::content::{Content, Indicator, Lang};
+use crate::text::stage::stage;
 use crate::text::{fill, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The program that brings a page to life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// That of the explore page and of all figures, which has the data.
+    Explore,
+    /// That of the presentation, which takes everything from the page.
+    Present,
+}
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -24,8 +35,8 @@ pub struct Rendered {
     pub description: String,
     /// What stands in `<body>`.
     pub body: String,
-    /// Whether parts of it come to life.
-    pub lives: bool,
+    /// What brings parts of it to life, if anything does.
+    pub life: Option<Life>,
 }
 
 /// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of
@@ -33,7 +44,7 @@ pub struct Rendered {
 pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) -> Vec<Rendered> {
     let pages = contents.iter().flat_map(|content| {
         let printer = Printer { content: content.clone(), base_url };
-        let own = [printer.explore(made.to_string()), printer.figures()];
+        let own = [printer.explore(made.to_string()), printer.figures(), printer.present(made.to_string())];
         own.into_iter().chain(content.indicators.iter().map(move |one| printer.indicator(one)))
     });
     pages.collect()
@@ -47,7 +58,7 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn explore(&self, made: String) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
-        self.print("", words.brand.to_string(), words.description.to_string(), true, || {
+        self.print("", words.brand.to_string(), words.description.to_string(), Some(Life::Explore), || {
             view! { <Explore content=content made=made /> }.to_html()
         })
     }
@@ -55,14 +66,21 @@ impl Printer<'_> {
     fn figures(&self) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
         let lead = fill(words.figures_lead, &[&content.observations.len().to_string()]);
-        self.print(FIGURES, self.titled(words.figures_title), lead, true, || {
+        self.print(FIGURES, self.titled(words.figures_title), lead, Some(Life::Explore), || {
             view! { <Figures content=content /> }.to_html()
+        })
+    }
+
+    fn present(&self, made: String) -> Rendered {
+        let (content, stage) = (self.content.clone(), stage(self.content.lang));
+        self.print(PRESENT, self.titled(stage.name), stage.description.to_string(), Some(Life::Present), || {
+            view! { <Present content=content made=made /> }.to_html()
         })
     }
 
     fn indicator(&self, indicator: &Indicator) -> Rendered {
         let path = format!("{FIGURES}{}/", indicator.id);
-        self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
+        self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), None, || {
             view! { <IndicatorPage content=&*self.content indicator=indicator /> }.to_html()
         })
     }
@@ -77,7 +95,7 @@ impl Printer<'_> {
         path: &str,
         title: String,
         description: String,
-        lives: bool,
+        life: Option<Life>,
         body: impl FnOnce() -> String,
     ) -> Rendered {
         let lang = self.content.lang;
@@ -89,6 +107,6 @@ impl Printer<'_> {
             body()
         });
         let home = if lang == Lang::En { "en/" } else { "" };
-        Rendered { path: format!("{home}{path}index.html"), lang, title, description, body, lives }
+        Rendered { path: format!("{home}{path}index.html"), lang, title, description, body, life }
     }
 }

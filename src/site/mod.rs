@@ -25,7 +25,7 @@ pub use report::Sizes;
 
 use crate::address::Place;
 use crate::content::{Content, Lang, read_all};
-use crate::page;
+use crate::page::{self, Life};
 use asset::Assets;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -63,21 +63,29 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
     let pages = page::render(&contents, &today(), options.base_url.as_deref());
-    let rules = style::paper(&options.root.join("style"))?;
+    let sheets = options.root.join("style");
+    let rules = style::lone(&sheets, "print.css")?;
+    let handout = rules.clone() + &style::lone(&sheets, "handout.css")?;
     let mut papers = Vec::new();
     for page in &pages {
-        let sheet = match contents.iter().find(|content| content.lang == page.lang) {
-            Some(content) if page.lives => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+        let content = contents.iter().find(|content| content.lang == page.lang);
+        let sheet = match (page.life, content) {
+            (Some(Life::Explore), Some(content)) => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+            (Some(Life::Present), _) => handout.clone(),
             _ => rules.clone(),
         };
         papers.push(assets.add("paper", "css", sheet.into_bytes()));
     }
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        present_style: assets.add("present", "css", style::lone(&sheets, "present.css")?.into_bytes()),
         papers,
         fonts: style.preload,
-        script: assets.add("road", "js", code.script.into_bytes()),
-        wasm: assets.add("road", "wasm", code.wasm),
+        programs: vec![(
+            Life::Explore,
+            assets.add("road", "js", code.script.into_bytes()),
+            assets.add("road", "wasm", code.wasm),
+        )],
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         contents: data,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),

@@ -68,6 +68,7 @@ fn code(address: &str) -> Result<String, Error> {
 mod tests {
     use super::*;
     use crate::content::{Lang, published};
+    use crate::page::Life;
 
     fn page(body: &str) -> Rendered {
         let text = String::new;
@@ -77,7 +78,7 @@ mod tests {
             title: text(),
             description: text(),
             body: body.into(),
-            lives: true,
+            life: Some(Life::Explore),
         }
     }
 

@@ -35,10 +35,10 @@ pub fn bundle(dir: &Path, assets: &mut Assets) -> Result<Style, Error> {
     Ok(Style { css, preload })
 }
 
-/// The sheet of paper, `print.css`, minified; it is not bundled with the others.
-pub fn paper(dir: &Path) -> Result<String, Error> {
-    let path = dir.join("print.css");
-    minify("print.css", &fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?)
+/// A sheet that is not bundled with the others, minified: those of paper and of the presentation.
+pub fn lone(dir: &Path, name: &str) -> Result<String, Error> {
+    let path = dir.join(name);
+    minify(name, &fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?)
 }
 
 fn minify(name: &str, sheet: &str) -> Result<String, Error> {

@@ -11,6 +11,7 @@ pub mod number;
 pub mod pace;
 mod phrases;
 pub mod spoken;
+pub mod stage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub mod told;
