@@ -5,8 +5,10 @@
 //! of its address: `q` words, `s` sector, `kind`, `scope`, `h` the horizon, `sort` the order. Anything unknown falls back to
 //! the default, quietly.
 
+mod deck;
 mod place;
 
+pub use deck::{Blank, DeckAddress, Message, Talk};
 pub use place::{FIGURES, PRESENT, Place, note, picture, source_anchor};
 
 /// A station of the road.

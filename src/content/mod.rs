@@ -16,10 +16,12 @@
 //!
 //! Pure: no Leptos, no browser.
 
+pub mod action;
 pub mod anchor;
 pub mod bundle;
 pub mod coverage;
 pub mod date;
+pub mod deck;
 pub mod derive;
 pub mod fact;
 pub mod fault;
