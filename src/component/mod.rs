@@ -21,7 +21,10 @@ pub mod note;
 pub mod road;
 pub mod rows;
 pub mod sector;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod slide;
 pub mod slim;
 pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stage;
 pub mod station;

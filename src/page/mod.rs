@@ -5,6 +5,7 @@ pub mod figures;
 pub mod indicator;
 #[cfg(target_arch = "wasm32")]
 mod living;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod present;
 #[cfg(not(target_arch = "wasm32"))]
 mod rendered;

@@ -49,7 +49,7 @@ pub struct Options {
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
     let (contents, descriptor) = data(&options.root)?;
-    let code = wasm::build(&options.root)?;
+    let codes = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
     let style = style::bundle(&options.root.join("style"), &mut assets)?;
@@ -81,11 +81,14 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         present_style: assets.add("present", "css", style::lone(&sheets, "present.css")?.into_bytes()),
         papers,
         fonts: style.preload,
-        programs: vec![(
-            Life::Explore,
-            assets.add("road", "js", code.script.into_bytes()),
-            assets.add("road", "wasm", code.wasm),
-        )],
+        programs: codes
+            .into_iter()
+            .map(|code| {
+                let name = if code.life == Life::Explore { "road" } else { "deck" };
+                let script = assets.add(name, "js", code.script.into_bytes());
+                (code.life, script, assets.add(name, "wasm", code.wasm))
+            })
+            .collect(),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         contents: data,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),

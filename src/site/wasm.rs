@@ -2,6 +2,7 @@
 
 use super::asset::hash;
 use super::{Error, say};
+use crate::page::Life;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -14,8 +15,13 @@ const BOOT: &str = include_str!("boot.js");
 const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// What the browser runs.
+/// The programs that the browser runs, by their names as examples of the package.
+const PROGRAMS: [(Life, &str); 2] = [(Life::Explore, "explore"), (Life::Present, "present")];
+
+/// A program that the browser runs.
 pub struct Code {
+    /// What it brings to life.
+    pub life: Life,
     /// The script: wasm-bindgen's, and the few lines that start it.
     pub script: String,
     /// The WebAssembly.
@@ -23,15 +29,22 @@ pub struct Code {
 }
 
 /// Compiles and binds; what has not changed since the last build is taken from `target/`.
-pub fn build(root: &Path) -> Result<Code, Error> {
+pub fn build(root: &Path) -> Result<Vec<Code>, Error> {
     let started = Instant::now();
     say("wasm: compiling; a first build takes some minutes");
-    let compiled = compile(root)?;
-    let raw = fs::read(&compiled).map_err(|error| Error::file(&compiled, error))?;
+    let folder = compile(root)?;
+    let codes = PROGRAMS.iter().map(|(life, name)| code(root, *life, &folder.join(name).with_extension("wasm")));
+    let codes = codes.collect::<Result<_, _>>()?;
+    say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
+    Ok(codes)
+}
+
+fn code(root: &Path, life: Life, compiled: &Path) -> Result<Code, Error> {
+    let raw = fs::read(compiled).map_err(|error| Error::file(compiled, error))?;
     // What is kept depends on how it was made, too: on this very file.
     let kept = root.join("target/site/wasm").join(hash(&[&raw, include_bytes!("wasm.rs").as_slice()].concat()));
     if !kept.join("done").exists() {
-        bind(&compiled, &kept)?;
+        bind(compiled, &kept)?;
         drop_streams(&kept.join("road_bg.wasm"))?;
         fs::write(kept.join("done"), "").map_err(|error| Error::file(&kept, error))?;
     }
@@ -40,8 +53,7 @@ pub fn build(root: &Path) -> Result<Code, Error> {
     let script = without_comments(&(script + BOOT));
     let bound = kept.join("road_bg.wasm");
     let wasm = fs::read(&bound).map_err(|error| Error::file(&bound, error))?;
-    say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
-    Ok(Code { script, wasm })
+    Ok(Code { life, script, wasm })
 }
 
 /// A command without what a cargo that runs this program has put into the environment.
@@ -91,22 +103,14 @@ fn has_std_source() -> bool {
             .is_ok_and(|status| status.success())
 }
 
-/// Compiles the library; gives the path of its WebAssembly. With the standard library compiled along for size it weighs
+/// Compiles the programs; gives the folder of their WebAssembly. With the standard library compiled along for size it weighs
 /// about a third less; where this toolchain cannot, the one it came with is taken.
 fn compile(root: &Path) -> Result<PathBuf, Error> {
     let dir = root.join("target/wasm");
     let cargo = || {
         let mut cargo = clean("cargo");
-        cargo.current_dir(root).args([
-            "build",
-            "--lib",
-            "--locked",
-            "--target",
-            TARGET,
-            "--profile",
-            "wasm",
-            "--target-dir",
-        ]);
+        cargo.current_dir(root).args(["build", "--locked", "--target", TARGET, "--profile", "wasm"]);
+        cargo.args(PROGRAMS.iter().flat_map(|(_, name)| ["--example", name])).arg("--target-dir");
         cargo.arg(&dir).stdout(Stdio::null());
         cargo
     };
@@ -114,7 +118,7 @@ fn compile(root: &Path) -> Result<PathBuf, Error> {
         let status = cargo.status();
         status.map_err(|error| Error::step(format!("cargo does not run: {error}. Install Rust from rustup.rs")))
     };
-    let compiled = dir.join(TARGET).join("wasm/road.wasm");
+    let compiled = dir.join(TARGET).join("wasm/examples");
     if has_std_source() {
         let mut small = cargo();
         small.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALL_FLAGS).args(SMALL_STD);

@@ -1,6 +1,8 @@
 //! What each kind of slide shows.
 
 use super::{Shown, chart};
+use crate::address::PRESENT;
+use crate::chart::code::code;
 use crate::chart::road::{Today, lying, standing};
 use crate::chart::svg::picture;
 use crate::component::coverage::Coverage;
@@ -170,18 +172,16 @@ fn sources(content: &Content) -> Shown {
     Shown::plain(body, String::new())
 }
 
+/// The way to the page. Where the build does not know its address, the living page does, if it was fetched from one.
 fn end(content: &Content) -> Shown {
     let stage = stage(content.lang);
-    let here = here(content.lang);
-    let address = here.absolute("");
+    let address = here(content.lang).absolute(PRESENT);
     let told = if address.is_some() { stage.address } else { stage.no_address };
-    let shown = address.as_deref().map(|one| one.trim_start_matches("https://").trim_end_matches('/').to_string());
-    let code = address.as_deref().and_then(crate::chart::code::code).map(|code| {
-        view! { <div class="qr" inner_html=code.to_string()></div> }
-    });
+    let shown = address.as_deref().map(|one| one.trim_start_matches("https://").to_string());
+    let code = address.as_deref().and_then(code).map(|code| code.to_string());
     let body = view! {
-        <div class="way">
-            {code}
+        <div class="way" data-open=address.is_none().then_some("") data-told=stage.address>
+            <div class="qr" inner_html=code></div>
             <div>
                 <p class="told">{told}</p>
                 <p class="address">{shown}</p>

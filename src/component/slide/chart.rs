@@ -6,7 +6,7 @@ use crate::chart::{self, Scene};
 use crate::component::drawing::PHONE;
 use crate::component::figure::{subtitle, who};
 use crate::component::here::here;
-use crate::content::{Chart, Content};
+use crate::content::{Chart, ChartKind, Content};
 use crate::text::finding::finding;
 use crate::text::stage::stage;
 use crate::text::{fill, words};
@@ -23,11 +23,12 @@ const MOST: usize = 2;
 pub fn chart(content: &Content, chart: &Chart) -> Shown {
     let home = here(content.lang).place.home();
     let scenes = WIDTHS.map(|(width, class)| (chart::draw(content, chart, width), class));
-    let steps = steps(&scenes[0].0);
+    let over_time = matches!(chart.kind, ChartKind::Progress | ChartKind::Plan);
+    let steps = if over_time { steps(&scenes[0].0) } else { Vec::new() };
     let drawn: String = scenes.iter().map(|(scene, class)| linked(scene, class, &home).to_string()).collect();
     let description = finding(content, chart).description;
     let body = view! {
-        <div class="picture" role="group" aria-label=chart.name.clone() aria-description=description inner_html=drawn></div>
+        <div class="drawing-box picture" role="group" aria-label=chart.name.clone() aria-description=description inner_html=drawn></div>
     };
     Shown { sub: subtitle(content, chart), body: body.into_any(), source: published(content, chart), steps }
 }

@@ -20,7 +20,7 @@ pub fn note(content: &Content, slide: &Slide) -> impl IntoView + use<> {
                 <p class="say">{told_view(lang, told(content, &slide.say))}</p>
                 <p class="question"><b>{stage.question} ": "</b> {told_view(lang, told(content, &slide.question))}</p>
                 <p class="answer"><b>{stage.answer} ": "</b> {told_view(lang, told(content, &slide.answer))}</p>
-                <p class="rests">{stage.rests_on} ":"</p>
+                <p class="rests">{stage.rests_on} ": "</p>
                 <ul class="rests">{rests_on}</ul>
             </div>
         </details>
