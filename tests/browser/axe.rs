@@ -28,11 +28,12 @@ const ALWAYS: [&str; 8] = [
     "region",
 ];
 /// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few.
-const PAGES: [(&str, Kind); 4] = [
+const PAGES: [(&str, Kind); 5] = [
     ("", Kind::Explore),
     ("figures/", Kind::Figures),
     ("figures/grdp-growth/", Kind::Indicator),
     ("figures/cashew-exports/", Kind::Indicator),
+    ("present/", Kind::Present),
 ];
 
 /// Language, theme and width.
@@ -44,6 +45,7 @@ enum Kind {
     Explore,
     Figures,
     Indicator,
+    Present,
 }
 
 /// What axe could not decide, and the first place of it with the number of all.
@@ -68,6 +70,7 @@ fn axe() {
                         Kind::Explore => audit.explore(&site).await?,
                         Kind::Figures => audit.figures(&site).await?,
                         Kind::Indicator => audit.indicator().await?,
+                        Kind::Present => audit.present(&site).await?,
                     }
                     none("fault found by axe", &audit.faults.into_inner())
                 })
@@ -161,6 +164,28 @@ impl Audit<'_> {
     async fn indicator(&self) -> Outcome {
         self.page.value("__probe.all('details').forEach(details => details.open = true)").await?;
         self.whole("all of it open").await
+    }
+
+    /// Each slide with its note, what lies over it, and the desk of the speaker.
+    async fn present(&self, site: &Site) -> Outcome {
+        let page = self.page;
+        self.come_alive(site).await?;
+        page.value("__probe.all('details').forEach(details => details.open = true)").await?;
+        self.whole("all notes open").await?;
+        self.drawings("2030").await?;
+        for slide in page.words("__probe.all('#deck > .slide').map(slide => slide.id)").await? {
+            page.value(&format!("document.getElementById('{slide}').scrollIntoView()")).await?;
+            page.becomes("document.querySelector('.slide[data-now]').id", slide.as_str()).await?;
+            self.part(&slide, &format!("#{slide}, #controls")).await?;
+        }
+        for (key, dialog) in [('?', "keys"), ('q', "code")] {
+            page.press(&[key]).await?;
+            page.becomes(&format!("document.getElementById('{dialog}').open"), true).await?;
+            self.part(dialog, &format!("#{dialog}")).await?;
+            page.press(&[Key::Escape.into()]).await?;
+            page.becomes(&format!("document.getElementById('{dialog}').open"), false).await?;
+        }
+        Ok(())
     }
 
     /// Looks at the page as it was sent, then lets it come alive.

@@ -15,6 +15,7 @@ mod engine;
 mod site;
 
 mod axe;
+mod deck;
 mod guess;
 mod hydration;
 mod keyboard;
