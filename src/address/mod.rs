@@ -5,10 +5,12 @@
 //! of its address: `q` words, `s` sector, `kind`, `scope`, `h` the horizon, `sort` the order. Anything unknown falls back to
 //! the default, quietly.
 
+mod deck;
 mod place;
 
+pub use deck::{Blank, DeckAddress, Message, Talk};
 pub use place::{
-    CHARTS, EXPLORE, FIGURES, Place, SECTORS, card, chart_view, note, picture, sector_view, source_anchor,
+    CHARTS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, card, chart_view, note, picture, sector_view, source_anchor,
 };
 
 /// A station of the road.

@@ -60,6 +60,9 @@ impl Place {
     }
 }
 
+/// The folder of the presentation below a language's home.
+pub const PRESENT: &str = "present/";
+
 /// The folder of the figures' pages below a language's home.
 pub const FIGURES: &str = "figures/";
 /// The folder of the charts' pages below a language's home.

@@ -16,11 +16,12 @@ pub fn Coverage<'a>(
     let words = words(content.lang);
     let years = Station::ALL.map(Station::year);
     let heads = years.map(|year| view! { <th scope="col" class=year_class(year)>{year}</th> });
+    let home = here(content.lang).place.home();
     let rows = content.sectors.iter().map(|sector| {
         let cells = years.map(|year| cell(content, sector, year)).collect_view();
         view! {
             <tr>
-                <th scope="row"><a href=format!("#sector-{}", sector.id)>{sector.name.clone()}</a></th>
+                <th scope="row"><a href=format!("{home}#sector-{}", sector.id)>{sector.name.clone()}</a></th>
                 {cells}
             </tr>
         }

@@ -8,6 +8,7 @@ use crate::component::drawing::PHONE;
 use crate::component::frame::{Foot, Head, section_head};
 use crate::component::guess::GuessOffer;
 use crate::component::here::{here, source_href, told_view};
+use crate::component::hero;
 use crate::component::how::How;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::road::road;
@@ -102,16 +103,8 @@ pub fn Explore(
 
 /// The heading: each aim in the colour of its station.
 fn sentence(words: &'static Words) -> impl IntoView {
-    let aims = [("y2025", words.hero_2025), ("y2030", words.hero_2030), ("y2045", words.hero_2045)];
-    let around: Vec<&str> = words.hero.split("{}").collect();
-    let parts = aims.into_iter().enumerate().map(|(index, (class, aim))| {
-        let before = around.get(index).copied().unwrap_or_default();
-        view! { {before} <em class=class>{aim}</em> }
-    });
-    let parts = parts.collect_view();
-    let last = around.last().copied().unwrap_or_default();
     view! {
-        <h1 id="h-road">{parts} {last}</h1>
+        <h1 id="h-road">{hero::sentence(words)}</h1>
         <p class="lead">{words.lead_programme} " " <b>{words.lead_words}</b> " " {words.lead_rest}</p>
     }
 }

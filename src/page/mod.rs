@@ -8,10 +8,12 @@ pub mod indicator;
 mod living;
 pub mod missing;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod present;
+#[cfg(not(target_arch = "wasm32"))]
 mod rendered;
 pub mod sector;
 
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rendered::{Rendered, missing, render};
+pub use rendered::{Life, Rendered, missing, render};

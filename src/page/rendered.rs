@@ -5,16 +5,27 @@ use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
 use super::missing::Missing;
+use super::present::Present;
 use super::sector::SectorPage;
-use crate::address::{CHARTS, EXPLORE, FIGURES, Place, SECTORS, chart_view, sector_view};
+use crate::address::{CHARTS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, chart_view, sector_view};
 use crate::component::here::Here;
 use crate::content::{Chart, Content, Indicator, Lang, Sector};
 use crate::text::finding::finding;
+use crate::text::stage::stage;
 use crate::text::told::Told;
 use crate::text::{fill, sector_description, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The program that brings a page to life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// That of the explore page and of all figures, which has the data.
+    Explore,
+    /// That of the presentation, which takes everything from the page.
+    Present,
+}
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -29,8 +40,8 @@ pub struct Rendered {
     pub description: String,
     /// What stands in `<body>`.
     pub body: String,
-    /// Whether parts of it come to life.
-    pub lives: bool,
+    /// What brings parts of it to life, if anything does.
+    pub life: Option<Life>,
     /// Whether it shows one chart or one sector, which has a style sheet of its own.
     pub one: bool,
     /// The view whose picture a link to it is shown with.
@@ -42,7 +53,7 @@ pub struct Rendered {
 pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) -> Vec<Rendered> {
     let pages = contents.iter().flat_map(|content| {
         let printer = Printer { content: content.clone(), base_url };
-        let own = [printer.explore(made.to_string()), printer.figures()];
+        let own = [printer.explore(made.to_string()), printer.figures(), printer.present(made.to_string())];
         let indicators = content.indicators.iter().map(|one| printer.indicator(one));
         let sectors = content.sectors.iter().map(|one| printer.sector(one));
         let charts = content.charts.iter().map(|one| printer.chart(one));
@@ -65,7 +76,7 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn explore(&self, made: String) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
-        self.print("", words.brand.to_string(), words.description.to_string(), true, || {
+        self.print("", words.brand.to_string(), words.description.to_string(), Some(Life::Explore), || {
             view! { <Explore content=content made=made /> }.to_html()
         })
     }
@@ -73,14 +84,21 @@ impl Printer<'_> {
     fn figures(&self) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
         let lead = fill(words.figures_lead, &[&content.observations.len().to_string()]);
-        self.print(FIGURES, self.titled(words.figures_title), lead, true, || {
+        self.print(FIGURES, self.titled(words.figures_title), lead, Some(Life::Explore), || {
             view! { <Figures content=content /> }.to_html()
+        })
+    }
+
+    fn present(&self, made: String) -> Rendered {
+        let (content, stage) = (self.content.clone(), stage(self.content.lang));
+        self.print(PRESENT, self.titled(stage.name), stage.description.to_string(), Some(Life::Present), || {
+            view! { <Present content=content made=made /> }.to_html()
         })
     }
 
     fn indicator(&self, indicator: &Indicator) -> Rendered {
         let path = format!("{FIGURES}{}/", indicator.id);
-        let page = self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
+        let page = self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), None, || {
             view! { <IndicatorPage content=&*self.content indicator=indicator /> }.to_html()
         });
         let shown = self.content.chart_indicators.iter().find(|pair| pair.indicator == indicator.id);
@@ -94,7 +112,7 @@ impl Printer<'_> {
             if found.sentences.is_empty() { found.description } else { Told::join(found.sentences, " ").plain() };
         let (content, own) = (self.content.clone(), chart.clone());
         let path = format!("{CHARTS}{}/", chart.id);
-        let page = self.print(&path, self.titled(&found.title.plain()), told, true, || {
+        let page = self.print(&path, self.titled(&found.title.plain()), told, Some(Life::Explore), || {
             view! { <ChartPage content=content chart=own /> }.to_html()
         });
         Rendered { card: chart_view(&chart.id), one: true, ..page }
@@ -104,7 +122,7 @@ impl Printer<'_> {
         let (content, own) = (self.content.clone(), sector.clone());
         let told = sector_description(&content, sector);
         let path = format!("{SECTORS}{}/", sector.id);
-        let page = self.print(&path, self.titled(&sector.name), told, true, || {
+        let page = self.print(&path, self.titled(&sector.name), told, Some(Life::Explore), || {
             view! { <SectorPage content=content sector=own /> }.to_html()
         });
         Rendered { card: sector_view(&sector.id), one: true, ..page }
@@ -120,7 +138,7 @@ impl Printer<'_> {
         path: &str,
         title: String,
         description: String,
-        lives: bool,
+        life: Option<Life>,
         body: impl FnOnce() -> String,
     ) -> Rendered {
         let lang = self.content.lang;
@@ -133,6 +151,6 @@ impl Printer<'_> {
         });
         let home = if lang == Lang::En { "en/" } else { "" };
         let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
-        Rendered { path, lang, title, description, body, lives, one: false, card }
+        Rendered { path, lang, title, description, body, life, one: false, card }
     }
 }

@@ -4,7 +4,7 @@ use super::icon::{self, Ground};
 use super::social::{self, folder, same_view};
 use crate::chart::svg::escape;
 use crate::content::Lang;
-use crate::page::Rendered;
+use crate::page::{Life, Rendered};
 use crate::text::words;
 
 /// What all pages of a build share; paths are below the site's root.
@@ -13,14 +13,14 @@ pub struct Shared {
     pub style: String,
     /// The style sheet of pages that show one chart or one sector.
     pub one: String,
+    /// The style sheet of the presentation, over the one that all share.
+    pub present_style: String,
     /// The style sheet for paper of each page, in their order.
     pub papers: Vec<String>,
     /// Fonts to fetch at once.
     pub fonts: Vec<String>,
-    /// The script.
-    pub script: String,
-    /// The WebAssembly.
-    pub wasm: String,
+    /// What brings pages to life: script and WebAssembly of each program.
+    pub programs: Vec<(Life, String, String)>,
     /// The script that paints pictures, which is loaded when one is asked for.
     pub picture: String,
     /// The script that keeps the site for reading without network.
@@ -48,7 +48,9 @@ pub fn to_root(path: &str) -> String {
 
 /// A whole HTML document.
 pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
-    let content = shared.contents.iter().find(|(lang, _)| *lang == page.lang).map_or("", |(_, path)| path);
+    let content = shared.contents.iter().find(|(lang, _)| *lang == page.lang).map(|(_, path)| path.as_str());
+    let content = content.filter(|_| page.life == Some(Life::Explore));
+    let program = shared.programs.iter().find(|(life, ..)| Some(*life) == page.life);
     let root = to_root(&page.path);
     let lang = page.lang.tag();
     let (title, description) = (escape(&page.title), escape(&page.description));
@@ -65,6 +67,9 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     if page.one {
         head.push_str(&format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shared.one));
     }
+    if page.life == Some(Life::Present) {
+        head.push_str(&format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shared.present_style));
+    }
     let at = all.iter().position(|other| other.path == page.path);
     if let Some(paper) = at.and_then(|at| shared.papers.get(at)) {
         head.push_str(&format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"));
@@ -75,8 +80,7 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         ));
     }
     // Asked for at once, not only when the script has come; behind what the first sight needs.
-    let living = if page.lives { &[content, &*shared.wasm][..] } else { &[] };
-    for early in living {
+    for early in content.into_iter().chain(program.map(|(.., wasm)| wasm.as_str())) {
         head.push_str(&format!(
             "<link rel=\"preload\" href=\"{root}{early}\" as=\"fetch\" crossorigin fetchpriority=\"low\">"
         ));
@@ -89,11 +93,12 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         head.push_str(&format!("<script type=\"application/ld+json\">{dataset}</script>"));
     }
     head.push_str(&social::preview(page, shared));
-    if page.lives {
+    if let Some((_, script, wasm)) = program {
+        let content = content.map_or(String::new(), |content| format!(" data-content=\"{root}{content}\""));
         head.push_str(&format!(
-            "<script type=\"module\" id=\"boot\" src=\"{root}{}\" data-wasm=\"{root}{}\" \
-             data-content=\"{root}{content}\" data-picture=\"{root}{}\" data-keep=\"{root}{}\"></script>",
-            shared.script, shared.wasm, shared.picture, shared.keep
+            "<script type=\"module\" id=\"boot\" src=\"{root}{script}\" data-wasm=\"{root}{wasm}\"{content} \
+             data-picture=\"{root}{}\" data-keep=\"{root}{}\"></script>",
+            shared.picture, shared.keep
         ));
     } else {
         head.push_str(&format!("<script type=\"module\" src=\"{root}{}\"></script>", shared.keep));
@@ -114,7 +119,7 @@ pub mod made {
             title: text("A \"road\" <&>"),
             description: text("d"),
             body: text("<p>body</p>"),
-            lives: true,
+            life: Some(Life::Explore),
             one: false,
             card: text("explore"),
         }
@@ -127,8 +132,11 @@ pub mod made {
             one: text("assets/o.css"),
             papers: vec![text("assets/p.css")],
             fonts: vec![text("assets/f.woff2")],
-            script: text("assets/r.js"),
-            wasm: text("assets/r.wasm"),
+            present_style: text("assets/d.css"),
+            programs: vec![
+                (Life::Explore, text("assets/r.js"), text("assets/r.wasm")),
+                (Life::Present, text("assets/d.js"), text("assets/d.wasm")),
+            ],
             picture: text("assets/p.js"),
             datasets: Vec::new(),
             contents: vec![(Lang::Vi, text("assets/vi.bin")), (Lang::En, text("assets/en.bin"))],

@@ -32,7 +32,7 @@ pub use report::Sizes;
 
 use crate::address::Place;
 use crate::content::{Content, Lang, read_all};
-use crate::page;
+use crate::page::{self, Life};
 use asset::Assets;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -59,7 +59,7 @@ pub struct Options {
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
     let (contents, descriptor) = data(&options.root)?;
-    let code = wasm::build(&options.root)?;
+    let codes = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
     let style_dir = options.root.join("style");
@@ -79,10 +79,13 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let contents = contents.map(Arc::new);
     let pages = page::render(&contents, &today(), options.base_url.as_deref());
     let rules = style::alone(&style_dir, "print.css")?;
+    let handout = rules.clone() + &style::alone(&style_dir, "handout.css")?;
     let mut papers = Vec::new();
     for page in &pages {
-        let sheet = match contents.iter().find(|content| content.lang == page.lang) {
-            Some(content) if page.lives => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+        let content = contents.iter().find(|content| content.lang == page.lang);
+        let sheet = match (page.life, content) {
+            (Some(Life::Explore), Some(content)) => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+            (Some(Life::Present), _) => handout.clone(),
             _ => rules.clone(),
         };
         papers.push(assets.add("paper", "css", sheet.into_bytes()));
@@ -90,10 +93,17 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
+        present_style: assets.add("present", "css", style::alone(&style_dir, "present.css")?.into_bytes()),
         papers,
         fonts: style.preload,
-        script: assets.add("road", "js", code.script.into_bytes()),
-        wasm: assets.add("road", "wasm", code.wasm),
+        programs: codes
+            .into_iter()
+            .map(|code| {
+                let name = if code.life == Life::Explore { "road" } else { "deck" };
+                let script = assets.add(name, "js", code.script.into_bytes());
+                (code.life, script, assets.add(name, "wasm", code.wasm))
+            })
+            .collect(),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
         contents: data,

@@ -72,6 +72,7 @@ fn code(address: &str) -> Result<String, Error> {
 mod tests {
     use super::*;
     use crate::content::{Lang, published};
+    use crate::page::Life;
 
     fn page(body: &str) -> Rendered {
         let text = String::new;
@@ -81,7 +82,7 @@ mod tests {
             title: text(),
             description: text(),
             body: body.into(),
-            lives: true,
+            life: Some(Life::Explore),
             one: false,
             card: text(),
         }

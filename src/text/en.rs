@@ -229,6 +229,8 @@ pub static PHRASES: Phrases = Phrases {
     and_last: ", and ",
     beside_title: "Targets for {year}: province, region and nation",
 
+    road_heading: "Three stations on one road: 2025, 2030, 2045",
+
     // The page in a minute
     minute_stands: "How far has it come?",
     minute_pace: "How fast would GRDP per head have to grow?",

@@ -10,6 +10,8 @@ pub mod minute;
 pub mod number;
 pub mod pace;
 mod phrases;
+pub mod spoken;
+pub mod stage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub mod told;

@@ -229,6 +229,8 @@ pub static PHRASES: Phrases = Phrases {
     and_last: " và ",
     beside_title: "Mục tiêu {year}: tỉnh, vùng và cả nước",
 
+    road_heading: "Ba mốc trên một con đường: 2025, 2030, 2045",
+
     // The page in a minute
     minute_stands: "Đến nay đi được đến đâu?",
     minute_pace: "GRDP đầu người phải tăng nhanh đến mức nào?",

@@ -25,15 +25,16 @@ const ALWAYS: [&str; 8] = [
     "link-name",
     "region",
 ];
-/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few, and what is
-/// shared alone.
-const PAGES: [(&str, Kind); 6] = [
+/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few, what is
+/// shared alone, and the presentation.
+const PAGES: [(&str, Kind); 7] = [
     ("", Kind::Explore),
     ("figures/", Kind::Figures),
     ("figures/grdp-growth/", Kind::Indicator),
     ("figures/cashew-exports/", Kind::Indicator),
     ("chart/growth/", Kind::Part),
     ("sector/agriculture/", Kind::Part),
+    ("present/", Kind::Present),
 ];
 
 /// Language, theme and width.
@@ -46,6 +47,7 @@ enum Kind {
     Figures,
     Indicator,
     Part,
+    Present,
 }
 
 /// What axe could not decide, and the first place of it with the number of all.
@@ -71,6 +73,7 @@ fn axe() {
                         Kind::Figures => audit.figures(&site).await?,
                         Kind::Indicator => audit.indicator().await?,
                         Kind::Part => audit.alone(&site).await?,
+                        Kind::Present => audit.present(&site).await?,
                     }
                     none("fault found by axe", &audit.faults.into_inner())
                 })
@@ -168,6 +171,28 @@ impl Audit<'_> {
     async fn indicator(&self) -> Outcome {
         self.page.value("__probe.all('details').forEach(details => details.open = true)").await?;
         self.whole("all of it open").await
+    }
+
+    /// Each slide with its note, what lies over it, and the desk of the speaker.
+    async fn present(&self, site: &Site) -> Outcome {
+        let page = self.page;
+        self.come_alive(site).await?;
+        page.value("__probe.all('details').forEach(details => details.open = true)").await?;
+        self.whole("all notes open").await?;
+        self.drawings("2030").await?;
+        for slide in page.words("__probe.all('#deck > .slide').map(slide => slide.id)").await? {
+            page.value(&format!("document.getElementById('{slide}').scrollIntoView()")).await?;
+            page.becomes("document.querySelector('.slide[data-now]').id", slide.as_str()).await?;
+            self.part(&slide, &format!("#{slide}, #controls")).await?;
+        }
+        for (key, dialog) in [('?', "keys"), ('q', "code")] {
+            page.press(&[key]).await?;
+            page.becomes(&format!("document.getElementById('{dialog}').open"), true).await?;
+            self.part(dialog, &format!("#{dialog}")).await?;
+            page.press(&[Key::Escape.into()]).await?;
+            page.becomes(&format!("document.getElementById('{dialog}').open"), false).await?;
+        }
+        Ok(())
     }
 
     /// Looks at the page as it was sent, then lets it come alive.

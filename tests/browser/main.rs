@@ -16,6 +16,7 @@ mod engine;
 mod site;
 
 mod axe;
+mod deck;
 mod failure;
 mod guess;
 mod hydration;
