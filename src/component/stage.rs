@@ -46,14 +46,14 @@ pub fn controls(lang: Lang) -> impl IntoView {
     });
     let other = format!("{}{PRESENT}", here(lang).place.other_home());
     view! {
-        <div id="controls" class="controls" role="group" aria-label=stage.controls>
+        <nav id="controls" class="controls" aria-label=stage.controls>
             {buttons.collect_view()}
             <fieldset>
                 <legend class="sr-only">{stage.years}</legend>
                 {years.collect_view()}
             </fieldset>
             <a id="other-language" href=other hreflang=lang.other().tag() lang=lang.other().tag()>{labels(lang).other_language}</a>
-        </div>
+        </nav>
     }
 }
 
@@ -117,6 +117,7 @@ pub fn desk(content: &Content) -> impl IntoView + use<> {
     });
     view! {
         <aside id="desk" class="desk" aria-label=does(lang, Action::Speaker)>
+            <h1 class="sr-only">{does(lang, Action::Speaker)}</h1>
             <div class="times">
                 <time id="desk-now"></time>
                 <p>{stage.gone} " " <b id="desk-gone"></b></p>
