@@ -217,7 +217,7 @@ async fn fits(page: &Page) -> Outcome {
 
 /// Lets the rules for paper hold on the screen, and those for the screen not.
 pub async fn as_on_paper(page: &Page) -> Outcome {
-    let turn = "__probe.all('link[rel=stylesheet]').forEach(link => { link.media = 'all'; const rules = link.sheet.cssRules; \
+    let turn = "__probe.all('link[rel=stylesheet]').forEach(link => { link.sheet.media.mediaText = 'all'; const rules = link.sheet.cssRules; \
         for (const rule of rules) if (rule.media) rule.media.mediaText = { print: 'all', screen: 'not all' }[rule.media.mediaText] \
             ?? rule.media.mediaText })";
     page.value(&format!("({turn}, 0)")).await.map(drop)
