@@ -152,7 +152,8 @@ impl Page {
     pub async fn whole(&self) -> Outcome {
         let state = "window.__left || location.protocol === 'about:' ? 'under way' : document.readyState";
         self.becomes(state, "complete").await?;
-        self.becomes("document.fonts.status", "loaded").await
+        // A font is asked for when a text is laid out: before that, none is missing.
+        self.becomes("(document.body.offsetHeight, document.fonts.status)", "loaded").await
     }
 
     /// Goes to `path` and waits until the page is alive.
