@@ -30,7 +30,7 @@ pub struct Shared {
 }
 
 /// Sets the theme that the address asks for, before anything is painted.
-const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
+pub const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
     if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}";
 
 /// The way from a page back to the site's root: `` or `../` for each folder.

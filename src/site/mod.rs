@@ -10,6 +10,7 @@ mod document;
 mod download;
 mod error;
 mod figures;
+mod offline;
 mod paper;
 mod picture;
 mod publish;
@@ -53,10 +54,10 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let started = Instant::now();
     let mut assets = Assets::default();
     let style = style::bundle(&options.root.join("style"), &mut assets)?;
-    let mut data = Vec::new();
+    let mut bundles = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
-        data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
+        bundles.push((content.lang, bytes));
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
@@ -76,9 +77,25 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         };
         papers.push(assets.add("paper", "css", sheet.into_bytes()));
     }
+    let present_style = style::lone(&sheets, "present.css")?;
+    downloads.push((
+        "offline.html".to_string(),
+        offline::file(&offline::Parts {
+            pages: &pages,
+            styles: [&style.css, &present_style],
+            codes: &codes,
+            contents: &bundles,
+            assets: &assets,
+            base_url: options.base_url.as_deref(),
+        })?,
+    ));
+    let contents = bundles
+        .into_iter()
+        .map(|(lang, bytes)| (lang, assets.add(&format!("content-{}", lang.tag()), "bin", bytes)))
+        .collect();
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
-        present_style: assets.add("present", "css", style::lone(&sheets, "present.css")?.into_bytes()),
+        present_style: assets.add("present", "css", present_style.into_bytes()),
         papers,
         fonts: style.preload,
         programs: codes
@@ -90,7 +107,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
             })
             .collect(),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
-        contents: data,
+        contents,
         icon: options.root.join("public/icon.svg").is_file().then(|| "icon.svg".to_string()),
         datasets,
         base_url: options.base_url.clone(),

@@ -23,6 +23,7 @@ mod keys;
 mod layout;
 mod network;
 mod note;
+mod offline;
 mod station;
 mod still;
 mod tools;
