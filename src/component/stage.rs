@@ -52,6 +52,7 @@ pub fn controls(lang: Lang) -> impl IntoView {
                 <legend class="sr-only">{stage.years}</legend>
                 {years.collect_view()}
             </fieldset>
+            <a href=here(lang).place.home()>{words(lang).brand}</a>
             <a id="other-language" href=other hreflang=lang.other().tag() lang=lang.other().tag()>{labels(lang).other_language}</a>
         </nav>
     }

@@ -15,6 +15,7 @@ mod figures;
 mod icon;
 mod keep;
 mod missing;
+mod offline;
 mod paper;
 mod picture;
 mod publish;
@@ -64,10 +65,10 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let mut assets = Assets::default();
     let style_dir = options.root.join("style");
     let style = style::bundle(&style_dir, &mut assets)?;
-    let mut data = Vec::new();
+    let mut bundles = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
-        data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
+        bundles.push((content.lang, bytes));
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
     downloads.extend(picture::pictures(&contents, &style_dir)?);
@@ -90,10 +91,26 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         };
         papers.push(assets.add("paper", "css", sheet.into_bytes()));
     }
+    let present_style = style::alone(&style_dir, "present.css")?;
+    downloads.push((
+        "offline.html".to_string(),
+        offline::file(&offline::Parts {
+            pages: &pages,
+            styles: [&style.css, &present_style],
+            codes: &codes,
+            contents: &bundles,
+            assets: &assets,
+            base_url: options.base_url.as_deref(),
+        })?,
+    ));
+    let data = bundles
+        .into_iter()
+        .map(|(lang, bytes)| (lang, assets.add(&format!("content-{}", lang.tag()), "bin", bytes)))
+        .collect();
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
-        present_style: assets.add("present", "css", style::alone(&style_dir, "present.css")?.into_bytes()),
+        present_style: assets.add("present", "css", present_style.into_bytes()),
         papers,
         fonts: style.preload,
         programs: codes

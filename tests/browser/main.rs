@@ -26,6 +26,7 @@ mod keys;
 mod layout;
 mod network;
 mod note;
+mod offline;
 mod reader;
 mod share;
 mod station;

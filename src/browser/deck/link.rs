@@ -111,6 +111,8 @@ pub fn open_speaker(stage: &Stage) -> Option<()> {
         return None;
     }
     let query = DeckAddress { talk: stage.talk, speaker: true, ..stage.address }.query();
+    // Behind the address of a file stands which page of it is shown.
+    let query = query + &gloo_utils::window().location().hash().unwrap_or_default();
     let opened =
         gloo_utils::window().open_with_url_and_target_and_features(&query, NAME, "popup,width=1280,height=800");
     match opened {

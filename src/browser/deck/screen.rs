@@ -106,9 +106,11 @@ pub fn fill_codes() {
 
 /// To the other language, at the same place.
 pub fn other_language(query: &str) -> Option<()> {
-    let to = by_id("other-language")?.get_attribute("href")?;
-    let to = to.split('?').next()?.to_string();
-    gloo_utils::window().location().assign(&format!("{to}{query}")).ok()
+    let link = by_id("other-language")?;
+    let to = link.get_attribute("href")?;
+    link.set_attribute("href", &format!("{}{query}", to.split('?').next()?)).ok()?;
+    link.click();
+    Some(())
 }
 
 fn storage() -> Option<Storage> {
