@@ -185,6 +185,8 @@ impl Audit<'_> {
             page.becomes("document.querySelector('.slide[data-now]').id", slide.as_str()).await?;
             self.part(&slide, &format!("#{slide}, #controls")).await?;
         }
+        // Keys go to the frame that has the focus.
+        page.value("window.focus()").await?;
         for (key, dialog) in [('?', "keys"), ('q', "code")] {
             page.press(&[key]).await?;
             page.becomes(&format!("document.getElementById('{dialog}').open"), true).await?;
