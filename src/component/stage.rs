@@ -62,7 +62,11 @@ pub fn controls(lang: Lang) -> impl IntoView {
 pub fn overlays(lang: Lang) -> impl IntoView {
     let (stage, words) = (stage(lang), words(lang));
     let row = |(action, keys): &(Action, &'static [&'static str])| {
-        let keys = keys.iter().map(|key| view! { <kbd>{shown(key)}</kbd> }).collect_view();
+        let keys = keys
+            .iter()
+            .filter(|key| !key.starts_with("Media"))
+            .map(|key| view! { <kbd>{shown(key)}</kbd> })
+            .collect_view();
         view! { <div><dt>{keys}</dt><dd>{does(lang, *action)}</dd></div> }
     };
     let rows = KEYS.iter().map(row).collect_view();
@@ -89,7 +93,7 @@ pub fn overlays(lang: Lang) -> impl IntoView {
     }
 }
 
-/// How a key is called.
+/// How a key is called. Those of remotes for players have no name that is printed on them.
 fn shown(key: &'static str) -> String {
     let named = [
         (" ", "Space"),
@@ -98,8 +102,6 @@ fn shown(key: &'static str) -> String {
         ("ArrowUp", "↑"),
         ("ArrowDown", "↓"),
         ("Escape", "Esc"),
-        ("MediaTrackNext", "⏭"),
-        ("MediaTrackPrevious", "⏮"),
     ];
     let known = named.iter().find(|(own, _)| *own == key).map(|(_, name)| (*name).to_string());
     known.unwrap_or_else(|| if key.len() == 1 { key.to_uppercase() } else { key.to_string() })

@@ -4,7 +4,6 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
-use crate::engine::Engine;
 use crate::site::Site;
 
 /// The slide in sight and its step, as `growth targets`.
@@ -148,10 +147,8 @@ fn deck() {
             page.has_no_errors().await
         })
         .await;
-        if run.engine != Engine::Webkit {
-            run.check("two windows are in step, through reloads of either", async |page| two_windows(page, site).await)
-                .await;
-        }
+        run.check("two windows are in step, through reloads of either", async |page| two_windows(page, site).await)
+            .await;
         let still = &Site::without_scripts().await;
         run.check("without scripts, PageDown goes from slide to slide", async |page| {
             page.open(still, "present/").await?;

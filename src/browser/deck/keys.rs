@@ -46,11 +46,13 @@ fn press(event: &KeyboardEvent) -> Option<()> {
     let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
     // A field, a dialog and a list of buttons keep their keys; a link or a button the two that press it; marks of a
     // drawing their arrows.
+    // The focus may still be in a dialog that was closed.
+    let gone = within("dialog:not([open])");
     let arrow = key.starts_with("Arrow") || matches!(key.as_str(), "Home" | "End");
-    if within("input:not([type=radio]), select, textarea, dialog")
+    let kept = within("input:not([type=radio]), select, textarea, dialog")
         || within("input[type=radio], .drawing a") && arrow
-        || within(OWN) && matches!(key.as_str(), "Enter" | " ")
-    {
+        || within(OWN) && matches!(key.as_str(), "Enter" | " ");
+    if kept && !gone {
         return None;
     }
     if let [digit @ b'0'..=b'9'] = key.as_bytes() {

@@ -35,8 +35,9 @@ pub fn open(speaker: bool) {
         event.dyn_ref().and_then(from_window);
     })
     .forget();
-    if let Some(opener) = window.opener().ok().and_then(|opener| opener.dyn_into::<Window>().ok()) {
-        remember(opener);
+    // Of another window no class of this one can be asked for.
+    if let Some(opener) = window.opener().ok().filter(JsValue::is_object) {
+        remember(opener.unchecked_into());
     }
     send(&Message { speaker, state: None });
     if speaker {
@@ -77,12 +78,6 @@ fn take(text: &str) -> Option<()> {
     match message.state {
         // Who is behind takes over; who is ahead says so, once.
         Some((version, _)) if version < own.version => tell(&own),
-        // Both have changed at once: what is on the wall counts.
-        Some((version, talk)) if version == own.version && talk != own.talk => {
-            if !own.address.speaker {
-                super::insist();
-            }
-        }
         Some((version, talk)) => hear(version, talk),
         None => tell(&own),
     }

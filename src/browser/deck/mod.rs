@@ -121,10 +121,12 @@ fn alter(act: impl FnOnce(&Deck, &mut Talk), scroll: bool) {
     }
 }
 
-/// Takes over what the other window tells, unless this one has changed since.
+/// Takes over what the other window tells, unless this one has changed since. Where both have changed at once, the slides
+/// follow the speaker.
 fn hear(version: u32, talk: Talk) {
     let newer = STAGE.with_borrow_mut(|stage| {
-        let newer = version > stage.version;
+        let at_once = version == stage.version && talk != stage.talk && !stage.address.speaker;
+        let newer = version > stage.version || at_once;
         if newer {
             stage.version = version;
             stage.deck.brief = talk.brief;
@@ -138,12 +140,6 @@ fn hear(version: u32, talk: Talk) {
         say(&query(&stage), false);
         screen::keep_clock(stage.talk.started);
     }
-}
-
-/// Makes the other window take over what this one shows.
-fn insist() {
-    STAGE.with_borrow_mut(|stage| stage.version += 1);
-    link::tell(&stage());
 }
 
 /// Back and Forward.
