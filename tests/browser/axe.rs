@@ -177,9 +177,9 @@ impl Audit<'_> {
     async fn present(&self, site: &Site) -> Outcome {
         let page = self.page;
         self.come_alive(site).await?;
+        self.drawings("2030").await?;
         page.value("__probe.all('details').forEach(details => details.open = true)").await?;
         self.whole("all notes open").await?;
-        self.drawings("2030").await?;
         for slide in page.words("__probe.all('#deck > .slide').map(slide => slide.id)").await? {
             page.value(&format!("document.getElementById('{slide}').scrollIntoView()")).await?;
             page.becomes("document.querySelector('.slide[data-now]').id", slide.as_str()).await?;
