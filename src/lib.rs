@@ -10,6 +10,8 @@
 //! - [`component`]: small views with props.
 //! - [`page`]: the uses of the content.
 //! - `site`: native only: reads, renders, bundles, compresses, serves.
+//!
+//! The browser runs one of two programs, `src/entry/`: that of the pages to explore, and that of the presentation.
 
 pub mod address;
 pub mod browser;
@@ -20,18 +22,3 @@ pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 pub mod text;
-
-/// Brings the page to life in the browser. `content` is the postcard of [`content::Content`] that the build wrote.
-///
-/// Does nothing where the bytes are not a content: the page stays complete as it was made.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn start(content: &[u8]) -> bool {
-    match content::Content::from_bytes(content) {
-        Ok(content) => {
-            page::hydrate(content);
-            true
-        }
-        Err(_) => false,
-    }
-}

@@ -8,15 +8,20 @@
 //! An embedded view has a page of its own, `embed/<view>/`, whose address says how it is to look, too: `title` off, `text`
 //! large, `paper` none.
 
+mod deck;
 #[cfg(not(target_arch = "wasm32"))]
 mod look;
 mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod view;
 
+pub use deck::{Blank, DeckAddress, Message, Talk};
 #[cfg(not(target_arch = "wasm32"))]
 pub use look::{LOOKS, Look, adopt};
-pub use place::{CHARTS, EMBEDS, FIGURES, Place, SECTORS, card, note, picture, source_anchor};
+pub use place::{
+    CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, card, chart_view, note, picture, sector_view,
+    source_anchor,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use view::{FROZEN, View, frozen, still};
 

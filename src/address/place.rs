@@ -65,6 +65,9 @@ impl Place {
     }
 }
 
+/// The folder of the presentation below a language's home.
+pub const PRESENT: &str = "present/";
+
 /// The folder of the figures' pages below a language's home.
 pub const FIGURES: &str = "figures/";
 /// The folder of the charts' pages below a language's home.
@@ -84,6 +87,19 @@ pub fn note(indicator: &str, anchor: &str) -> String {
 pub fn picture(root: &str, chart: &str, station: Station, lang: &str, theme: Theme) -> String {
     let theme = if theme == Theme::Dark { ".dark" } else { "" };
     format!("{root}image/{chart}.{}.{lang}{theme}.svg", station.year())
+}
+
+/// The view of the explore page, whose picture all pages without one of their own share.
+pub const EXPLORE: &str = "explore";
+
+/// The view of a chart.
+pub fn chart_view(id: &str) -> String {
+    format!("chart-{id}")
+}
+
+/// The view of a sector.
+pub fn sector_view(id: &str) -> String {
+    format!("sector-{id}")
 }
 
 /// The picture that a shared link is shown with, below the site's root: `image/card/chart-growth.vi.png`.
@@ -114,7 +130,7 @@ mod tests {
             (home.chart("growth"), deep.sector("urban")),
             ("chart/growth/".into(), "../../sector/urban/".into())
         );
-        assert_eq!(card("chart-growth", Lang::En), "image/card/chart-growth.en.png");
+        assert_eq!(card(&chart_view("growth"), Lang::En), "image/card/chart-growth.en.png");
         assert_eq!(note("grdp", "2020-result"), "figures/grdp/#2020-result");
     }
 }

@@ -76,7 +76,7 @@ impl View {
     /// The view whose prepared picture a link is shown with.
     pub fn card(&self) -> String {
         match self {
-            View::Road | View::Aims(_) | View::Coverage => "explore".to_string(),
+            View::Road | View::Aims(_) | View::Coverage => super::EXPLORE.to_string(),
             View::Sector(_) | View::Chart(_) => self.key(),
             View::Guess(id) => View::Chart(id.clone()).key(),
         }

@@ -64,7 +64,7 @@ fn search() -> Option<()> {
     if let Some(field) = document.query_selector("#find [name=q]").ok()? {
         return field.dyn_into::<HtmlElement>().ok()?.focus().ok();
     }
-    let page = document.query_selector("a[data-find]").ok()??.get_attribute("href")?;
+    let page = document.query_selector("[data-find]").ok()??.get_attribute("data-find")?;
     gloo_utils::window().location().assign(&format!("{page}#find")).ok()
 }
 

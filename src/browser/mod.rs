@@ -5,6 +5,8 @@
 
 mod address;
 #[cfg(target_arch = "wasm32")]
+mod deck;
+#[cfg(target_arch = "wasm32")]
 mod guess;
 #[cfg(target_arch = "wasm32")]
 mod keys;
@@ -28,6 +30,8 @@ mod share;
 mod tools;
 
 pub use address::{address, on_back, say};
+#[cfg(target_arch = "wasm32")]
+pub use deck::present;
 #[cfg(target_arch = "wasm32")]
 pub use guess::let_guess;
 #[cfg(target_arch = "wasm32")]

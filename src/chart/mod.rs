@@ -16,6 +16,7 @@ pub mod axis;
 mod beside;
 pub mod canvas;
 mod change;
+pub mod code;
 pub mod decimate;
 pub mod guess;
 pub mod label;

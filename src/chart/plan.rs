@@ -24,7 +24,6 @@ pub fn height(width: f64) -> f64 {
 
 /// Draws plan and result of the first indicator at a stage of guessing.
 pub fn draw(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene {
-    let narrow = width < NARROW;
     let height = height(width) + STRIP + 24.0;
     let mut canvas = Canvas::new(width, height);
     let Some(indicator) = content.indicators_of(&chart.id).next() else { return canvas.finish() };
@@ -35,13 +34,14 @@ pub fn draw(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene
     let strip = Rect::new(plane.frame.x0, top, plane.frame.x1, top + STRIP);
     let distances = against_plan(&series);
     let at = |year: u16| plane.at(f64::from(year), 0.0).0;
-    if at(2021) - at(2020) < ROOM {
+    let (left, end) = if at(2021) - at(2020) < ROOM {
         let said: Vec<String> = distances
             .iter()
             .map(|year| format!("{}:\u{a0}{}", year.reading.year(), ends(content, year, 1).join("\u{a0}…\u{a0}")))
             .collect();
         let block = Block::wrapped(&said.join("; "), Role::Note, width);
         canvas.block("", &block, (0.0, top + Role::Note.size()), Anchor::Start);
+        (0.0, top + block.height())
     } else {
         canvas.rect("strip", strip);
         for year in &distances {
@@ -50,9 +50,10 @@ pub fn draw(content: &Content, chart: &Chart, width: f64, stage: Stage) -> Scene
             let baseline = top + (STRIP - block.height()) / 2.0 + Role::Station.size() * 0.92;
             canvas.block("", &block, (x, baseline), Anchor::Middle);
         }
-    }
+        (strip.x0, strip.y1)
+    };
     let note = Block::line(labels(content.lang).against_plan, Role::Note);
-    canvas.block("", &note, (if narrow { 0.0 } else { strip.x0 }, strip.y1 + 16.0), Anchor::Start);
+    canvas.block("", &note, (left, end + 16.0), Anchor::Start);
     canvas.finish()
 }
 

@@ -3,6 +3,10 @@
 use super::scene::{Anchor, Mark, Px, Scene, Shape, Shown};
 use std::fmt;
 
+/// The hatching that marks refer to, for the `<defs>` of a document.
+pub const HATCH: &str = "<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
+    patternTransform=\"rotate(45)\"><path class=\"hatch-line\" d=\"M0 0V7\"></path></pattern>";
+
 /// An SVG element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {

@@ -15,8 +15,8 @@ pub fn Coverage<'a>(
 ) -> impl IntoView + use<> {
     let words = words(content.lang);
     let years = Station::ALL.map(Station::year);
-    let home = here(content.lang).place.home();
     let heads = years.map(|year| view! { <th scope="col" class=year_class(year)>{year}</th> });
+    let home = here(content.lang).place.home();
     let rows = content.sectors.iter().map(|sector| {
         let cells = years.map(|year| cell(content, sector, year)).collect_view();
         view! {

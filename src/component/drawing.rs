@@ -2,7 +2,7 @@
 //! other width.
 
 use crate::chart::scene::Scene;
-use crate::chart::svg::{Node, linked, marks, picture};
+use crate::chart::svg::{HATCH, Node, linked, marks, picture};
 use crate::chart::{self, NARROW, Stage};
 use crate::content::{Chart, Content};
 use leptos::prelude::*;
@@ -41,11 +41,9 @@ pub fn patterns(named: &[(String, Scene)]) -> impl IntoView + use<> {
         format!("<g id=\"{id}\">{marks}</g>")
     };
     let groups: String = named.iter().map(group).collect();
-    let hatch = "<pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
-         patternTransform=\"rotate(45)\"><path class=\"hatch-line\" d=\"M0 0V7\"></path></pattern>";
     view! {
         <svg class="drawing patterns" width="0" height="0" aria-hidden="true">
-            <defs inner_html=format!("{hatch}{groups}")></defs>
+            <defs inner_html=format!("{HATCH}{groups}")></defs>
         </svg>
     }
 }

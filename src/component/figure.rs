@@ -5,7 +5,7 @@ use super::guess;
 use super::heading::heading;
 use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
-use crate::address::{Station, Theme, picture};
+use crate::address::{Station, Theme, chart_view, picture};
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series, Source};
 use crate::text::embed::embed_words;
 use crate::text::finding::{Finding, finding};
@@ -26,10 +26,14 @@ pub fn Figure(
     /// The level of its heading; at the first the page is its own, with its table below the figure.
     #[prop(default = 4)]
     level: u8,
+    /// Its place in the grid, as a class.
+    #[prop(default = "")]
+    place: &'static str,
 ) -> impl IntoView {
     let words = words(content.lang);
     // A page of its own has told the answer in its title.
     let asks = chart.guess && level == 4;
+    let class = ["chart", place, if asks { "asker" } else { "" }].join(" ").trim_end().to_string();
     let Finding { title, sentences, description } = finding(&content, &chart);
     let told = (!sentences.is_empty()).then(|| {
         let told = Told::join(sentences, " ");
@@ -45,20 +49,17 @@ pub fn Figure(
             </details>
         }
     });
-    let own_page = (level > 1).then(|| {
-        let to = here(content.lang).place.chart(&chart.id);
-        view! { <a href=to>{words.own_page}</a> }
-    });
+    let to = here(content.lang).place.chart(&chart.id);
+    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
     let root = here(content.lang).place.root();
     let data = format!("{root}data/chart/{}", chart.id);
     let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
-    let named = format!("chart-{}", chart.id);
-    let (anchor, making) = (named.clone(), here(content.lang).place.making(&named));
-    let (title_id, sub_id) = (format!("title-{}", chart.id), format!("sub-{}", chart.id));
-    let titled = title_id.clone();
+    let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
+    let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
+    let (titled, making) = (title_id.clone(), here(content.lang).place.making(&chart_view(&id)));
     view! {
-        <figure class="chart" class:asker=asks id=anchor aria-labelledby=titled>
+        <figure class=class id=anchor aria-labelledby=titled>
             <figcaption>
                 {heading(level, title_id, told_view(content.lang, title))}
                 {asks.then(|| guess::question(&content, &chart, level))}
@@ -67,7 +68,7 @@ pub fn Figure(
             </figcaption>
             {drawing_box(&content, &chart, wide, description)}
             {asks.then(|| guess::plane(&content, &chart))}
-            <footer>
+            <div class="under">
                 {asks.then(|| guess::controls(&content, &chart))}
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
@@ -79,13 +80,13 @@ pub fn Figure(
                     <a href=format!("{data}.json") download>"JSON"</a>
                     {own_page}
                     <a href=making>{embed_words(content.lang).embed}</a>
-                    <button type="button" class="copy" data-place=named>{words.copy_link}</button>
+                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
                     <button type="button" class="full" data-tool="full">
                         <span>{words.full_screen}</span>
                         <span>{words.end_full_screen}</span>
                     </button>
                 </div>
-            </footer>
+            </div>
         </figure>
     }
 }

@@ -46,40 +46,46 @@ pub fn Head(
     }
 }
 
-/// What is told over the page: the note of a figure, and the words of a mark that is pointed at.
-#[component]
-pub fn Told(
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    view! {
-        <NoteDialog lang=lang />
-        <KeysDialog lang=lang />
-        <div id="point" class="point" aria-hidden="true" hidden><p></p><p class="again">{words(lang).point_again}</p></div>
-    }
-}
-
-/// The foot of a page.
+/// The foot of a page; and where the page lives, what opens over it: the note of a figure, the list of keys, the words of
+/// a mark that is pointed at.
 #[component]
 pub fn Foot(
     /// The language.
     lang: Lang,
+    /// Whether the page comes to life.
+    lives: bool,
 ) -> impl IntoView {
     let words = words(lang);
+    let buttons = lives.then(|| {
+        view! {
+            // Where the browser can share, the buttons that copy an address say the other word.
+            <button type="button" class="copy" data-to="" data-share=words.share>{words.copy_page}</button>
+            <button type="button" class="keys-button">{words.keys_title}</button>
+        }
+    });
+    let over = lives.then(|| {
+        view! {
+            <NoteDialog lang=lang />
+            <KeysDialog lang=lang />
+            <div id="point" class="point" aria-hidden="true" hidden>
+                <p></p>
+                <p class="again">{words.point_again}</p>
+            </div>
+        }
+    });
     view! {
         <footer class="page last">
             <p>{words.licence}</p>
-            // Where the browser can share, the buttons that copy an address say the other word.
-            <button type="button" class="copy" data-place="" data-share=words.share>{words.copy_page}</button>
-            <button type="button" class="keys-button">{words.keys_title}</button>
+            {buttons}
             <Kept lang=lang />
         </footer>
+        {over}
     }
 }
 
 /// The head of a part of a page.
 pub fn section_head(lang: Lang, id: &'static str, title: &'static str, lead: String) -> impl IntoView {
-    let button = view! { <button type="button" class="copy" data-place=id>{words(lang).copy_link}</button> };
+    let button = view! { <button type="button" class="copy" data-to=format!("#{id}")>{words(lang).copy_link}</button> };
     // Of the sections only the matrix can be shown elsewhere as it is.
     let embed = (id == "coverage").then(|| {
         view! { " " <a href=here(lang).place.making(id)>{embed_words(lang).embed}</a> }

@@ -12,6 +12,24 @@ pub fn How<'a>(
     content: &'a Content,
 ) -> impl IntoView + use<> {
     let words = words(content.lang);
+    let source = content.tasks.first().map(|task| paragraph(content, &task.source, &task.locator));
+    let duty_source = content.duties.first().map(|duty| paragraph(content, &duty.source, &duty.locator));
+    view! {
+        <div class="how">
+            <div class="tasks">
+                <h3>{words.tasks} " " {source}</h3>
+                {tasks(content)}
+            </div>
+            <div class="duties">
+                <h3>{words.duties} " " {duty_source}</h3>
+                {steps(content)}
+            </div>
+        </div>
+    }
+}
+
+/// The tasks, with the breakthroughs under theirs.
+pub fn tasks(content: &Content) -> impl IntoView + use<> {
     let tasks = content.tasks.iter().map(|task| {
         let parts: Vec<_> = content.breakthroughs.iter().filter(|part| part.task == task.id).collect();
         let parts = (!parts.is_empty()).then(|| {
@@ -20,7 +38,12 @@ pub fn How<'a>(
         });
         view! { <li><p>{task.text.clone()}</p> {parts}</li> }
     });
-    let source = content.tasks.first().map(|task| paragraph(content, &task.source, &task.locator));
+    view! { <ol>{tasks.collect_view()}</ol> }
+}
+
+/// Who does what, step by step.
+pub fn steps(content: &Content) -> impl IntoView + use<> {
+    let words = words(content.lang);
     let rank = |role: Role| match role {
         Role::Issue => (1, "wide", words.issue),
         Role::Direct => (2, "wide", words.direct),
@@ -44,17 +67,5 @@ pub fn How<'a>(
         let (_, class, name) = rank(duty.role);
         step(duty, class, name)
     });
-    let duty_source = content.duties.first().map(|duty| paragraph(content, &duty.source, &duty.locator));
-    view! {
-        <div class="how">
-            <div class="tasks">
-                <h3>{words.tasks} " " {source}</h3>
-                <ol>{tasks.collect_view()}</ol>
-            </div>
-            <div class="duties">
-                <h3>{words.duties} " " {duty_source}</h3>
-                <ol class="flow">{steps.collect_view()}</ol>
-            </div>
-        </div>
-    }
+    view! { <ol class="flow">{steps.collect_view()}</ol> }
 }

@@ -1,5 +1,6 @@
 //! All keys in a dialog, which `?` opens, and so does a button in the foot.
 
+use super::here::here;
 use crate::content::Lang;
 use crate::text::words;
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn KeysDialog(
         view! { <div><dt>{names}</dt><dd>{what}</dd></div> }
     };
     view! {
-        <dialog id="keys" class="note-box" aria-labelledby="h-keys">
+        <dialog id="keys" class="note-box" data-find=here(lang).place.figures() aria-labelledby="h-keys">
             <form method="dialog"><button class="close">{words.close}</button></form>
             <h2 id="h-keys">{words.keys_title}</h2>
             <dl class="keys">{keys.map(row).collect_view()}</dl>

@@ -15,6 +15,7 @@ pub mod frame;
 pub mod guess;
 pub mod heading;
 pub mod here;
+pub mod hero;
 pub mod how;
 pub mod kept;
 pub mod keys;
@@ -24,6 +25,10 @@ pub mod note;
 pub mod road;
 pub mod rows;
 pub mod sector;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod slide;
 pub mod slim;
 pub mod source;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stage;
 pub mod station;

@@ -5,6 +5,7 @@ use super::heading::heading;
 use super::here::here;
 use super::rows::{Columns, figures_table};
 use super::source::paragraph;
+use crate::address::sector_view;
 use crate::content::{Content, Sector, Series};
 use crate::text::embed::embed_words;
 use crate::text::words;
@@ -28,6 +29,7 @@ pub fn SectorPart(
     level: u8,
 ) -> impl IntoView {
     let words = words(content.lang);
+    let making = here(content.lang).place.making(&sector_view(&sector.id));
     let measures: Vec<_> = content.measures.iter().filter(|measure| measure.sector == sector.id).collect();
     let source = measures.first().map(|measure| paragraph(&content, &measure.source, &measure.locator));
     let asked = if sector.named {
@@ -49,12 +51,12 @@ pub fn SectorPart(
     let count = content.charts.iter().filter(|chart| chart.sector == sector.id).count();
     let charts = content.charts.iter().filter(|chart| chart.sector == sector.id).enumerate();
     let figures = charts.map(|(index, chart)| {
-        let (class, width) = match index % 4 {
+        let (place, width) = match index % 4 {
             _ if index + 1 == count && index % 2 == 1 => ("lone", SEVEN),
             2 | 3 => ("five", FIVE),
             _ => ("seven", SEVEN),
         };
-        view! { <div class=class><Figure content=content.clone() chart=chart.clone() wide=width level=level + 1 /></div> }
+        view! { <Figure content=content.clone() chart=chart.clone() wide=width level=level + 1 place=place /> }
     });
     let facts = (count == 0).then(|| {
         let rows: Vec<_> = content
@@ -73,10 +75,8 @@ pub fn SectorPart(
             </div>
         }
     });
-    let own_page = (level > 1).then(|| {
-        let to = here(content.lang).place.sector(&sector.id);
-        view! { <a href=to>{words.own_page}</a> }
-    });
+    let to = here(content.lang).place.sector(&sector.id);
+    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     view! {
         <section class="sector" id=format!("sector-{}", sector.id) aria-labelledby=format!("h-{}", sector.id)>
             <div class="words">
@@ -85,8 +85,8 @@ pub fn SectorPart(
                 {branches}
                 <p class="tools">
                     {own_page}
-                    <a href=here(content.lang).place.making(&format!("sector-{}", sector.id))>{embed_words(content.lang).embed}</a>
-                    <button type="button" class="copy" data-place=format!("sector-{}", sector.id)>{words.copy_link}</button>
+                    <a href=making>{embed_words(content.lang).embed}</a>
+                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
                 </p>
             </div>
             {figures.collect_view()}

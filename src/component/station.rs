@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Chooses the station that the address names before any of the page is painted, where scripts run.
-pub const CHOOSE_EARLY: &str =
+const CHOOSE_EARLY: &str =
     "{const b=document.getElementById('y'+new URLSearchParams(location.search).get('y'));if(b)b.checked=true}";
 
-/// The choice as a living part of a page that has no road.
+/// The choice as a living part of a page.
 pub fn choice(content: Arc<Content>) -> impl IntoView {
     view! {
         <div class="choice" data-root="station">

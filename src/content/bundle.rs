@@ -61,6 +61,7 @@ impl Content {
             since: Vec::new(),
             shifts: Vec::new(),
             wordings: Vec::new(),
+            slides: Vec::new(),
         }
     }
 

@@ -33,7 +33,7 @@ pub enum Formula {
 
 impl Formula {
     /// Its word in the address of a fact.
-    fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Formula::Moved => "moved",
             Formula::Gap => "gap",

@@ -16,10 +16,12 @@
 //!
 //! Pure: no Leptos, no browser.
 
+pub mod action;
 pub mod anchor;
 pub mod bundle;
 pub mod coverage;
 pub mod date;
+pub mod deck;
 pub mod derive;
 pub mod fact;
 pub mod fault;
@@ -29,6 +31,7 @@ pub mod period;
 pub mod query;
 pub mod series;
 pub mod split;
+pub mod spoken;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod charts;
@@ -46,6 +49,8 @@ pub mod read;
 mod row;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod slides;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 

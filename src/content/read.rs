@@ -10,6 +10,7 @@ use super::fault::Fault;
 use super::figures::{self, Broken};
 use super::model::{Content, Lang};
 use super::row;
+use super::slides;
 use super::table::{self, Table};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -126,11 +127,13 @@ fn content(tables: &[Table], lang: Lang, faults: &mut Vec<Fault>) -> Content {
         since: reader.rows("since"),
         shifts: reader.rows("shifts"),
         wordings: reader.rows("wordings"),
+        slides: reader.rows("slides"),
     };
     let every_row_read = reader.faults.is_empty();
     reader.blame("observations", figures::observations(&content));
     reader.blame("wordings", figures::wordings(&content));
     if every_row_read {
+        reader.blame("slides", slides::slides(&content));
         reader.blame("charts", charts::counts(&content));
         reader.blame("chart_indicators", charts::observed(&content));
         reader.blame("observations", charts::shares(&content));

@@ -182,4 +182,21 @@ pub(super) const TABLES: &[Schema] = &[
             LOCATOR,
         ],
     },
+    Schema {
+        name: "slides",
+        fields: &[
+            ("id", Id),
+            ("kind", Typed),
+            ("brief", Typed),
+            ("seconds", Typed),
+            ("chart", KeyOrEmpty("charts")),
+            ("sector", KeyOrEmpty("sectors")),
+            ("milestone", KeyOrEmpty("milestones")),
+            ("title", Note),
+            ("say", Text),
+            ("question", Text),
+            ("answer", Text),
+            SOURCE,
+        ],
+    },
 ];

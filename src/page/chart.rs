@@ -3,7 +3,7 @@
 
 use crate::address::CHARTS;
 use crate::component::figure::{Figure, chart_table};
-use crate::component::frame::{Foot, Head, Told};
+use crate::component::frame::{Foot, Head};
 use crate::component::here::here;
 use crate::component::legend::KindMarks;
 use crate::component::station::choice;
@@ -32,11 +32,13 @@ pub fn ChartPage(
         <Head lang=lang path=format!("{CHARTS}{}/", chart.id) main="chart" />
         <KindMarks />
         <main id="chart" class="page one">
-            <nav class="crumbs" aria-label=words.breadcrumb>
-                <a href=format!("{}#sectors", place.home())>{words.nav_sectors}</a>
-                <a href=place.sector(&chart.sector)>{sector.clone()}</a>
-            </nav>
-            {choice(content.clone())}
+            <div class="one-head">
+                <nav class="crumbs" aria-label=words.breadcrumb>
+                    <a href=format!("{}#sectors", place.home())>{words.nav_sectors}</a>
+                    <a href=place.sector(&chart.sector)>{sector.clone()}</a>
+                </nav>
+                {choice(content.clone())}
+            </div>
             <Figure content=content.clone() chart=chart.clone() wide=EIGHT level=1 />
             <section class="numbers" aria-labelledby="h-numbers">
                 <h2 id="h-numbers">{words.table}</h2>
@@ -49,8 +51,7 @@ pub fn ChartPage(
                 <a href=on_first><small>{words.brand}</small> {words.on_first_page}</a>
             </nav>
         </main>
-        <Foot lang=lang />
-        <Told lang=lang />
+        <Foot lang=lang lives=true />
     }
 }
 

@@ -1,6 +1,5 @@
 //! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, all figures, sources.
 
-use crate::address::Station;
 use crate::chart::road::Today;
 use crate::component::aims::Aims;
 use crate::component::changes::Changes;
@@ -9,13 +8,14 @@ use crate::component::drawing::PHONE;
 use crate::component::frame::{Foot, Head, section_head};
 use crate::component::guess::GuessOffer;
 use crate::component::here::{here, source_href, told_view};
+use crate::component::hero;
 use crate::component::how::How;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::road::road;
 use crate::component::sector::SectorPart;
 use crate::component::slim::SlimRoad;
 use crate::component::source::source_link;
-use crate::component::station::{CHOOSE_EARLY, StationChoice};
+use crate::component::station::choice;
 use crate::content::Content;
 use crate::text::embed::embed_words;
 use crate::text::minute::minute;
@@ -32,7 +32,6 @@ pub fn Explore(
     made: String,
 ) -> impl IntoView {
     let words = words(content.lang);
-    let station = ArcRwSignal::new(Station::default());
     let place = here(content.lang).place;
     let sectors = content.sectors.iter().map(|sector| {
         view! { <SectorPart content=content.clone() sector=sector.clone() /> }
@@ -51,10 +50,7 @@ pub fn Explore(
                 {sentence(words)}
                 <div class="road-place">
                     <div class="road-drawing" data-root="road" role="img" aria-label=words.road_description inner_html=road></div>
-                    <div class="choice" data-root="station">
-                        <StationChoice content=content.clone() station=station />
-                    </div>
-                    <script inner_html=CHOOSE_EARLY></script>
+                    {choice(content.clone())}
                     <ul class="road-key">
                         <li><i class="k-done"></i>{words.road_results}</li>
                         <li><i class="k-case"></i>{words.road_targets}</li>
@@ -91,7 +87,7 @@ pub fn Explore(
             <section id="figures" class="page part" aria-labelledby="h-figures">
                 {section_head(content.lang, "figures", words.figures_title, fill(words.figures_lead, &[&count]))}
                 <p class="tools">
-                    <a class="button" href=place.figures() data-find>{words.open_figures}</a>
+                    <a class="button" href=place.figures()>{words.open_figures}</a>
                     <a href=format!("{}data/binh-phuoc-road.zip", place.root()) download>{words.zip}</a>
                     <a href=format!("{}data/observations.csv", place.root()) download>{words.download}</a>
                 </p>
@@ -103,22 +99,14 @@ pub fn Explore(
                 </div>
             </section>
         </main>
-        <Foot lang=content.lang />
+        <Foot lang=content.lang lives=true />
     }
 }
 
 /// The heading: each aim in the colour of its station.
 fn sentence(words: &'static Words) -> impl IntoView {
-    let aims = [("y2025", words.hero_2025), ("y2030", words.hero_2030), ("y2045", words.hero_2045)];
-    let around: Vec<&str> = words.hero.split("{}").collect();
-    let parts = aims.into_iter().enumerate().map(|(index, (class, aim))| {
-        let before = around.get(index).copied().unwrap_or_default();
-        view! { {before} <em class=class>{aim}</em> }
-    });
-    let parts = parts.collect_view();
-    let last = around.last().copied().unwrap_or_default();
     view! {
-        <h1 id="h-road">{parts} {last}</h1>
+        <h1 id="h-road">{hero::sentence(words)}</h1>
         <p class="lead">{words.lead_programme} " " <b>{words.lead_words}</b> " " {words.lead_rest}</p>
     }
 }

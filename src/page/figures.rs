@@ -3,9 +3,7 @@
 use crate::component::figures::AllFigures;
 use crate::component::frame::{Foot, Head};
 use crate::component::here::here;
-use crate::component::keys::KeysDialog;
 use crate::component::legend::KindMarks;
-use crate::component::note::NoteDialog;
 use crate::component::source::source_line;
 use crate::content::Content;
 use crate::text::{fill, words};
@@ -46,8 +44,6 @@ pub fn Figures(
                 </div>
             </section>
         </main>
-        <Foot lang=lang />
-        <NoteDialog lang=lang />
-        <KeysDialog lang=lang />
+        <Foot lang=lang lives=true />
     }
 }

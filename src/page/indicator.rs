@@ -60,6 +60,6 @@ pub fn IndicatorPage<'a>(
             </section>
             {facts_section(content, indicator)}
         </main>
-        <Foot lang=lang />
+        <Foot lang=lang lives=false />
     }
 }

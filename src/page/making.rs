@@ -7,13 +7,15 @@ use crate::text::embed::embed_words;
 use crate::text::fill;
 use leptos::prelude::*;
 
-/// What the page tells of the script for other sites.
+/// What the page tells of what is loaded.
 #[derive(Clone, Debug)]
-pub struct Script {
-    /// Its bytes, compressed.
-    pub bytes: usize,
-    /// Its hash, as browsers check it.
+pub struct Weight {
+    /// Bytes of the script for other sites, compressed.
+    pub script: usize,
+    /// That script's hash, as browsers check it.
     pub integrity: String,
+    /// Bytes of what brings a view to life, compressed.
+    pub life: usize,
 }
 
 /// What a view may weigh until it can be read, kB; a test of the built site holds it.
@@ -24,8 +26,8 @@ const BUDGET: &str = "15";
 pub fn Making<'a>(
     /// The data.
     content: &'a Content,
-    /// The script for other sites.
-    script: &'a Script,
+    /// What is loaded.
+    weight: &'a Weight,
 ) -> impl IntoView + use<> {
     let (lang, words) = (content.lang, embed_words(content.lang));
     let options = |all: Vec<(String, String)>| {
@@ -58,12 +60,12 @@ pub fn Making<'a>(
             </article>
         }
     });
-    let filled = [BUDGET.to_string(), script.bytes.to_string()];
+    let filled = [BUDGET.to_string(), weight.life.div_ceil(1000).to_string(), weight.script.to_string()];
     let marks = ["", "host", "", "csp", "sri", "", ""];
     let terms = words.terms.into_iter().zip(marks).enumerate().map(|(at, ((name, text), mark))| {
-        let text = if at == 0 { fill(text, &[&filled[0]]) } else { fill(text, &[&filled[1]]) };
+        let text = if at == 0 { fill(text, &[&filled[0], &filled[1]]) } else { fill(text, &[&filled[2]]) };
         let value = (!mark.is_empty()).then(|| {
-            let known = if mark == "sri" { script.integrity.clone() } else { String::new() };
+            let known = if mark == "sri" { weight.integrity.clone() } else { String::new() };
             view! { " " <code data-term=mark>{known}</code> }
         });
         view! { <div><dt>{name}</dt><dd>{text} {value}</dd></div> }
@@ -110,7 +112,7 @@ pub fn Making<'a>(
                 <ul class="views">{links.collect_view()}</ul>
             </section>
         </main>
-        <Foot lang=lang />
+        <Foot lang=lang lives=false />
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page for an address that leads nowhere. It is answered at any depth, so its links begin at the host's root.
 
-use crate::address::FIGURES;
+use crate::address::{CHARTS, FIGURES, SECTORS};
 use crate::content::{Content, Lang};
 use crate::text::words;
 use leptos::prelude::*;
@@ -31,16 +31,19 @@ pub fn Missing<'a>(
     }
 }
 
-/// What one language says: that there is nothing, the ways on, and every figure, of which a script shows the likely ones.
+/// What one language says: that there is nothing, the ways on, and every indicator, chart and sector, of which a script shows
+/// the likely ones.
 fn said(content: &Content, root: &str) -> impl IntoView + use<> {
     let (lang, words) = (content.lang, words(content.lang));
     let home = if lang == Lang::En { format!("{root}en/") } else { root.to_string() };
     let figures = format!("{home}{FIGURES}");
-    let one = |id: &str, name: &str| {
-        let to = format!("{figures}{id}/");
+    let one = |folder: &str, id: &str, name: &str| {
+        let to = format!("{home}{folder}{id}/");
         view! { <li hidden data-id=id.to_string()><a href=to hreflang=lang.tag()>{name.to_string()}</a></li> }
     };
-    let all: Vec<_> = content.indicators.iter().map(|indicator| one(&indicator.id, &indicator.name)).collect();
+    let mut all: Vec<_> = content.indicators.iter().map(|it| one(FIGURES, &it.id, &it.name)).collect();
+    all.extend(content.charts.iter().map(|it| one(CHARTS, &it.id, &it.name)));
+    all.extend(content.sectors.iter().map(|it| one(SECTORS, &it.id, &it.name)));
     // The page is Vietnamese; the heading of the other language comes below.
     let title = match lang {
         Lang::Vi => view! { <h1>{words.missing}</h1> }.into_any(),

@@ -12,6 +12,8 @@ mod living;
 pub mod making;
 pub mod missing;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod present;
+#[cfg(not(target_arch = "wasm32"))]
 mod rendered;
 pub mod sector;
 
@@ -20,4 +22,4 @@ pub use embed::{Embedded, embeds, told};
 #[cfg(target_arch = "wasm32")]
 pub use living::hydrate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rendered::{EXPLORE, Rendered, chart_view, making, missing, render, sector_view};
+pub use rendered::{Life, Rendered, making, missing, render};

@@ -4,19 +4,30 @@ use super::chart::ChartPage;
 use super::explore::Explore;
 use super::figures::Figures;
 use super::indicator::IndicatorPage;
-use super::making::{Making, Script};
+use super::making::{Making, Weight};
 use super::missing::Missing;
+use super::present::Present;
 use super::sector::SectorPage;
-use crate::address::{CHARTS, EMBEDS, FIGURES, Place, SECTORS, View};
+use crate::address::{CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, View, chart_view, sector_view};
 use crate::component::here::Here;
 use crate::content::{Chart, Content, Indicator, Lang, Sector};
 use crate::text::embed::embed_words;
 use crate::text::finding::finding;
+use crate::text::stage::stage;
 use crate::text::told::Told;
-use crate::text::{fill, words};
+use crate::text::{fill, sector_description, words};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The program that brings a page to life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// That of the explore page and of all figures, which has the data.
+    Explore,
+    /// That of the presentation, which takes everything from the page.
+    Present,
+}
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -31,8 +42,10 @@ pub struct Rendered {
     pub description: String,
     /// What stands in `<body>`.
     pub body: String,
-    /// Whether parts of it come to life.
-    pub lives: bool,
+    /// What brings parts of it to life, if anything does.
+    pub life: Option<Life>,
+    /// Whether it shows one chart or one sector, which has a style sheet of its own.
+    pub one: bool,
     /// The view whose picture a link to it is shown with.
     pub card: String,
     /// What else stands in its head.
@@ -46,7 +59,7 @@ pub struct Rendered {
 pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) -> Vec<Rendered> {
     let pages = contents.iter().flat_map(|content| {
         let printer = Printer { content: content.clone(), base_url };
-        let own = [printer.explore(made.to_string()), printer.figures()];
+        let own = [printer.explore(made.to_string()), printer.figures(), printer.present(made.to_string())];
         let indicators = content.indicators.iter().map(|one| printer.indicator(one));
         let sectors = content.sectors.iter().map(|one| printer.sector(one));
         let charts = content.charts.iter().map(|one| printer.chart(one));
@@ -56,11 +69,11 @@ pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) 
 }
 
 /// The page that makes the code for other sites, in both languages. `own` is what else stands in its head.
-pub fn making(contents: &[Arc<Content>; 2], base_url: Option<&str>, script: &Script, own: &str) -> Vec<Rendered> {
+pub fn making(contents: &[Arc<Content>; 2], base_url: Option<&str>, weight: &Weight, own: &str) -> Vec<Rendered> {
     let of = |content: &Arc<Content>| {
         let (printer, words) = (Printer { content: content.clone(), base_url }, embed_words(content.lang));
-        let page = printer.print(EMBEDS, printer.titled(words.title), words.lead.to_string(), false, || {
-            view! { <Making content=&**content script=script /> }.to_html()
+        let page = printer.print(EMBEDS, printer.titled(words.title), words.lead.to_string(), None, || {
+            view! { <Making content=&**content weight=weight /> }.to_html()
         });
         Rendered { head: own.to_string(), ..page }
     };
@@ -73,19 +86,6 @@ pub fn missing(contents: &[&Content; 2], root: &str) -> String {
     owner.with(|| view! { <Missing contents=contents root=root /> }.to_html())
 }
 
-/// The view of the explore page's picture, which all pages without one of their own share.
-pub const EXPLORE: &str = "explore";
-
-/// The view of a chart's picture.
-pub fn chart_view(id: &str) -> String {
-    format!("chart-{id}")
-}
-
-/// The view of a sector's picture.
-pub fn sector_view(id: &str) -> String {
-    format!("sector-{id}")
-}
-
 struct Printer<'a> {
     content: Arc<Content>,
     base_url: Option<&'a str>,
@@ -94,7 +94,7 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn explore(&self, made: String) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
-        let page = self.print("", words.brand.to_string(), words.description.to_string(), true, || {
+        let page = self.print("", words.brand.to_string(), words.description.to_string(), Some(Life::Explore), || {
             view! { <Explore content=content made=made /> }.to_html()
         });
         Rendered { view: Some(View::Road), ..page }
@@ -103,14 +103,21 @@ impl Printer<'_> {
     fn figures(&self) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
         let lead = fill(words.figures_lead, &[&content.observations.len().to_string()]);
-        self.print(FIGURES, self.titled(words.figures_title), lead, true, || {
+        self.print(FIGURES, self.titled(words.figures_title), lead, Some(Life::Explore), || {
             view! { <Figures content=content /> }.to_html()
+        })
+    }
+
+    fn present(&self, made: String) -> Rendered {
+        let (content, stage) = (self.content.clone(), stage(self.content.lang));
+        self.print(PRESENT, self.titled(stage.name), stage.description.to_string(), Some(Life::Present), || {
+            view! { <Present content=content made=made /> }.to_html()
         })
     }
 
     fn indicator(&self, indicator: &Indicator) -> Rendered {
         let path = format!("{FIGURES}{}/", indicator.id);
-        let page = self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), false, || {
+        let page = self.print(&path, self.titled(&indicator.name), indicator.definition.clone(), None, || {
             view! { <IndicatorPage content=&*self.content indicator=indicator /> }.to_html()
         });
         let shown = self.content.chart_indicators.iter().find(|pair| pair.indicator == indicator.id);
@@ -124,22 +131,20 @@ impl Printer<'_> {
             if found.sentences.is_empty() { found.description } else { Told::join(found.sentences, " ").plain() };
         let (content, own) = (self.content.clone(), chart.clone());
         let path = format!("{CHARTS}{}/", chart.id);
-        let page = self.print(&path, self.titled(&found.title.plain()), told, true, || {
+        let page = self.print(&path, self.titled(&found.title.plain()), told, Some(Life::Explore), || {
             view! { <ChartPage content=content chart=own /> }.to_html()
         });
-        Rendered { card: chart_view(&chart.id), view: Some(View::Chart(chart.id.clone())), ..page }
+        Rendered { card: chart_view(&chart.id), view: Some(View::Chart(chart.id.clone())), one: true, ..page }
     }
 
     fn sector(&self, sector: &Sector) -> Rendered {
-        let (content, own, words) = (self.content.clone(), sector.clone(), words(self.content.lang));
-        let asked = content.measures.iter().filter(|one| one.sector == sector.id).map(|one| one.text.as_str());
-        let asked = asked.collect::<Vec<_>>().join("; ");
-        let told = if sector.named { fill(words.sector_description, &[&asked]) } else { words.whole_lead.to_string() };
+        let (content, own) = (self.content.clone(), sector.clone());
+        let told = sector_description(&content, sector);
         let path = format!("{SECTORS}{}/", sector.id);
-        let page = self.print(&path, self.titled(&sector.name), told, true, || {
+        let page = self.print(&path, self.titled(&sector.name), told, Some(Life::Explore), || {
             view! { <SectorPage content=content sector=own /> }.to_html()
         });
-        Rendered { card: sector_view(&sector.id), view: Some(View::Sector(sector.id.clone())), ..page }
+        Rendered { card: sector_view(&sector.id), view: Some(View::Sector(sector.id.clone())), one: true, ..page }
     }
 
     fn titled(&self, title: &str) -> String {
@@ -152,7 +157,7 @@ impl Printer<'_> {
         path: &str,
         title: String,
         description: String,
-        lives: bool,
+        life: Option<Life>,
         body: impl FnOnce() -> String,
     ) -> Rendered {
         let lang = self.content.lang;
@@ -165,6 +170,6 @@ impl Printer<'_> {
         });
         let home = if lang == Lang::En { "en/" } else { "" };
         let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
-        Rendered { path, lang, title, description, body, lives, card, head: String::new(), view: None }
+        Rendered { path, lang, title, description, body, life, one: false, card, head: String::new(), view: None }
     }
 }

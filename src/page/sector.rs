@@ -2,7 +2,7 @@
 //! sector leads to.
 
 use crate::address::SECTORS;
-use crate::component::frame::{Foot, Head, Told};
+use crate::component::frame::{Foot, Head};
 use crate::component::here::here;
 use crate::component::legend::{KindMarks, Legend};
 use crate::component::sector::SectorPart;
@@ -29,22 +29,24 @@ pub fn SectorPage(
     let others = others.collect_view();
     // Sectors that have no chart have nothing to choose a station for.
     let drawn = content.charts.iter().any(|chart| chart.sector == sector.id);
-    let chosen = drawn.then(|| (choice(content.clone()), view! { <Legend lang=lang /> }));
+    let (chosen, legend) = (drawn.then(|| choice(content.clone())), drawn.then(|| view! { <Legend lang=lang /> }));
     view! {
         <Head lang=lang path=format!("{SECTORS}{}/", sector.id) main="sector" />
         <KindMarks />
         <main id="sector" class="page one">
-            <nav class="crumbs" aria-label=words.breadcrumb>
-                <a href=format!("{}#sectors", place.home())>{words.nav_sectors}</a>
-            </nav>
-            {chosen}
+            <div class="one-head">
+                <nav class="crumbs" aria-label=words.breadcrumb>
+                    <a href=format!("{}#sectors", place.home())>{words.nav_sectors}</a>
+                </nav>
+                {chosen}
+            </div>
+            {legend}
             <SectorPart content=content.clone() sector=sector level=1 />
             <nav class="further" aria-label=words.other_sectors>
                 {others}
                 <a href=on_first><small>{words.brand}</small> {words.on_first_page}</a>
             </nav>
         </main>
-        <Foot lang=lang />
-        <Told lang=lang />
+        <Foot lang=lang lives=true />
     }
 }

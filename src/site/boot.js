@@ -5,7 +5,7 @@ if (boot) {
     if (!answer.ok) throw new Error(`${answer.status} ${boot.dataset[name]}`);
     return name === "wasm" ? answer : answer.arrayBuffer();
   });
-  Promise.all([bytes("content"), bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
+  Promise.all([boot.dataset.content ? bytes("content") : [], bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
     .then(([content]) => { window.__ready = start(new Uint8Array(content)); })
     .catch((reason) => {
       document.documentElement.dataset.static = "";

@@ -2,14 +2,12 @@
 
 use super::Error;
 use super::asset::hash;
+use super::cache::{kept, shared};
 use super::publish::File;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Endings of files that compress; fonts and pictures are compressed already.
 const TEXT: [&str; 12] = ["html", "css", "js", "wasm", "svg", "csv", "json", "webmanifest", "txt", "md", "bin", "xml"];
@@ -25,24 +23,8 @@ pub struct Packed {
 
 /// The compressed forms of every file that compresses, by name. Work is shared among the machine's cores.
 pub fn all(cache: &Path, files: &[File]) -> Result<Vec<(String, Packed)>, Error> {
-    fs::create_dir_all(cache).map_err(|error| Error::file(cache, error))?;
     let text: Vec<&File> = files.iter().filter(|(name, _)| is_text(name)).collect();
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some((name, bytes)) = text.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let packed = one(cache, bytes).map(|packed| (name.clone(), packed));
-                    if let Ok(mut done) = done.lock() {
-                        done.push(packed);
-                    }
-                }
-            });
-        }
-    });
-    let done = done.into_inner().map_err(|_| Error::step("compression stopped: a thread of it failed"))?;
-    done.into_iter().collect()
+    shared(&text, |(name, bytes)| Ok((name.clone(), one(cache, bytes)?)))
 }
 
 /// Whether a file of this name is compressed.
@@ -50,8 +32,12 @@ pub fn is_text(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| TEXT.contains(&ending))
 }
 
-/// Bytes in brotli, at the highest level.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+/// How many bytes are sent for these, in brotli.
+pub fn weight(cache: &Path, bytes: &[u8]) -> Result<usize, Error> {
+    Ok(one(cache, bytes)?.brotli.len())
+}
+
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let mut packed = Vec::new();
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
     let done = brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters);
@@ -62,27 +48,20 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
 fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
     // What is kept depends on how it was made, too: on this very file.
     let key = hash(&[bytes, include_bytes!("compress.rs").as_slice()].concat());
-    let kept = |ending: &str| cache.join(format!("{key}.{ending}"));
-    if let (Ok(brotli), Ok(gzip)) = (fs::read(kept("br")), fs::read(kept("gz"))) {
-        return Ok(Packed { brotli, gzip });
-    }
     let wrong = |error: std::io::Error| Error::step(format!("compression: {error}"));
-    let brotli = brotli(bytes)?;
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).map_err(wrong)?;
-    let gzip = encoder.finish().map_err(wrong)?;
-    for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
-        // Under another name first: a build that is ended here must not leave half a file for the next one.
-        let half = cache.join(format!("{key}.{ending}.{}.{:?}", std::process::id(), std::thread::current().id()));
-        let saved = fs::write(&half, packed).and_then(|()| fs::rename(&half, kept(ending)));
-        saved.map_err(|error| Error::file(&kept(ending), error))?;
-    }
+    let brotli = kept(cache, &format!("{key}.br"), || brotli(bytes))?;
+    let gzip = kept(cache, &format!("{key}.gz"), || {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(bytes).map_err(wrong)?;
+        encoder.finish().map_err(wrong)
+    })?;
     Ok(Packed { brotli, gzip })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use std::io::Read;
 
     #[test]

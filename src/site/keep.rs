@@ -1,4 +1,4 @@
-//! What is kept for reading without network: the worker, and all pages and pictures in one bundle.
+//! What is kept for reading without network: the worker, and all pages with their sheets for paper and pictures in one bundle.
 //!
 //! In one bundle they weigh a quarter of what they weigh one by one, and come all of one version.
 
@@ -23,8 +23,8 @@ pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
     }
     let json = |value: &dyn Fn() -> serde_json::Result<String>| value().map_err(|error| Error::step(error.to_string()));
     let bundle = json(&|| serde_json::to_string(&bundle))?;
-    let mut assets: Vec<&str> =
-        files.iter().map(|(name, _)| &**name).filter(|name| name.starts_with("assets/")).collect();
+    let names = files.iter().map(|(name, _)| &**name);
+    let mut assets: Vec<&str> = names.filter(|name| name.starts_with("assets/") && !is_paper(name)).collect();
     assets.sort_unstable();
     let mut packed = Assets::default();
     let bundle = packed.add("pages", "json", bundle.into_bytes());
@@ -36,10 +36,18 @@ pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether a file is read on the site itself: a page or a picture. Downloads need the network, and so do frames elsewhere.
+/// Whether a file is read on the site itself: a page, its sheet for paper, a picture. Downloads need the network, and so do
+/// frames and pictures on other sites.
 fn is_read(name: &str) -> bool {
     let framed = name.strip_prefix("en/").unwrap_or(name).starts_with(EMBEDS);
-    name.ends_with(".html") && name != MISSING && !framed || name.ends_with(".svg") && !name.starts_with("assets/")
+    name.ends_with(".html") && name != MISSING && !framed
+        || name.ends_with(".svg") && !name.starts_with("assets/")
+        || is_paper(name)
+}
+
+/// Whether a file is a page's sheet for paper: there are as many as pages, and much the same.
+fn is_paper(name: &str) -> bool {
+    name.starts_with("assets/paper-")
 }
 
 /// What a file is asked for by: a page by its folder.
@@ -62,7 +70,7 @@ mod tests {
         serde_json::from_str(line.expect("the first line").trim_end_matches(';')).expect("JSON")
     }
 
-    const SITE: [(&str, &str); 7] = [
+    const SITE: [(&str, &str); 9] = [
         ("index.html", "<p>vi</p>"),
         ("en/figures/a/index.html", "<p>a</p>"),
         ("404.html", "<p>nothing</p>"),
@@ -70,6 +78,8 @@ mod tests {
         ("assets/road-01.js", "1"),
         ("data/a.csv", "1"),
         ("icon.svg", "<svg/>"),
+        ("assets/paper-01.css", "a{}"),
+        ("image/card/explore.vi.png", "png"),
     ];
 
     #[test]
@@ -79,7 +89,7 @@ mod tests {
         assert_eq!(kept["assets"], serde_json::json!(["assets/road-01.js"]));
         let bundle: BTreeMap<String, String> =
             serde_json::from_str(&files[kept["bundle"].as_str().expect("a path")]).expect("JSON");
-        assert_eq!(bundle.into_keys().collect::<Vec<_>>(), ["", "en/figures/a/", "icon.svg"]);
+        assert_eq!(bundle.into_keys().collect::<Vec<_>>(), ["", "assets/paper-01.css", "en/figures/a/", "icon.svg"]);
     }
 
     #[test]

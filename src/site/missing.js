@@ -1,4 +1,4 @@
-// Of an address that leads nowhere: shows the figures it may have meant, and its own language first.
+// Of an address that leads nowhere: shows the pages it may have meant, and its own language first.
 {
   const asked = location.pathname.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word && word !== "figures");
   // How much of a word is said: the share of its letters that a word of the address begins with.

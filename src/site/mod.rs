@@ -3,6 +3,7 @@
 //! [`build`] reads as the recipe it is: data, wasm, style, pages, files, compression, sizes.
 
 mod asset;
+mod cache;
 mod card;
 mod compress;
 mod dataset;
@@ -14,18 +15,15 @@ mod error;
 mod figures;
 mod icon;
 mod keep;
-mod kept;
-mod lettering;
 mod missing;
-mod oembed;
+mod offline;
 mod paper;
 mod picture;
-mod plain;
 mod publish;
 mod raster;
 pub mod report;
 pub mod serve;
-mod still;
+mod social;
 mod style;
 mod tint;
 pub mod wasm;
@@ -36,8 +34,9 @@ pub use report::Sizes;
 
 use crate::address::Place;
 use crate::content::{Content, Lang, read_all};
-use crate::page;
+use crate::page::{self, Life};
 use asset::Assets;
+use embed::Embeds;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
@@ -47,15 +46,6 @@ const PICTURE: &str = include_str!("../browser/picture.js");
 
 /// Keeps the site for reading without network.
 const KEEP: &str = include_str!("../browser/keep.js");
-
-/// Tells the height of an embedded view, and lets it come alive.
-const FRAME: &str = include_str!("frame.js");
-
-/// Makes the code for other sites.
-const MAKING: &str = include_str!("../browser/making.js");
-
-/// For pages that show views in frames. Its name is fixed: it stands in articles.
-const EMBED: &str = include_str!("embed.js");
 
 /// What to build, and where to.
 #[derive(Clone, Debug)]
@@ -72,85 +62,83 @@ pub struct Options {
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
     let (contents, descriptor) = data(&options.root)?;
-    let code = wasm::build(&options.root)?;
+    let codes = wasm::build(&options.root)?;
     let started = Instant::now();
     let mut assets = Assets::default();
-    let style = style::bundle(&options.root.join("style"), "main.css", &mut assets)?;
-    let framed = style::bundle(&options.root.join("style"), "embed.css", &mut assets)?;
-    let mut data = Vec::new();
+    let style_dir = options.root.join("style");
+    let style = style::bundle(&style_dir, "main.css", &mut assets)?;
+    let mut bundles = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
-        data.push((content.lang, assets.add(&format!("content-{}", content.lang.tag()), "bin", bytes)));
+        bundles.push((content.lang, bytes));
     }
     let mut downloads = figures::files(&contents, descriptor.licence())?;
-    downloads.extend(picture::pictures(&contents, &options.root.join("style"))?);
-    let drawn = Instant::now();
-    let cards: Vec<_> = contents.iter().flat_map(card::cards).collect();
-    let painted = card::paint(&cards, &options.root.join("style"), &options.root.join("target/site/card"))?;
-    say(&format!("cards: {} painted in {:.1} s", painted.len(), drawn.elapsed().as_secs_f64()));
-    downloads.extend(painted);
-    let drawn = Instant::now();
-    let (stills, frozen) =
-        still::stills(&contents, &options.root.join("style"), &options.root.join("target/site/still"))?;
-    say(&format!("pictures: {} of views in {:.1} s", stills.len(), drawn.elapsed().as_secs_f64()));
-    downloads.extend(stills);
+    downloads.extend(picture::pictures(&contents, &style_dir)?);
+    // Other sites ask for a picture by its whole address, or not at all.
+    let known = if options.base_url.is_some() { &contents[..] } else { &[] };
+    let cards: Vec<_> = known.iter().flat_map(card::cards).collect();
+    downloads.extend(card::paint(&cards, &style_dir, &options.root.join("target/site/card"))?);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
     let mut pages = page::render(&contents, &today(), options.base_url.as_deref());
-    let embed = wasm::without_comments(EMBED).into_bytes();
-    let own = embed::head(
-        &assets.add(
-            "make",
-            "css",
-            style::bundle(&options.root.join("style"), "make.css", &mut Assets::default())?.css.into_bytes(),
-        ),
-        &assets.add("making", "js", wasm::without_comments(MAKING).into_bytes()),
-    );
-    for page in &mut pages {
-        let shown = page.view.as_ref();
-        page.head = shown.map_or_else(String::new, |view| oembed::link(view, page.lang, options.base_url.as_deref()));
-    }
-    pages.extend(page::making(&contents, options.base_url.as_deref(), &embed::script(&embed)?, &own));
-    downloads.push(embed::listed(&contents, &frozen)?);
-    let embeds = page::embeds(&contents, &today());
-    let frame = embed::Frame {
-        style: assets.add("embed", "css", framed.css.into_bytes()),
-        script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
-    };
-    let rules = style::paper(&options.root.join("style"))?;
+    let explore = codes.iter().find(|code| code.life == Life::Explore);
+    let life = explore.map(|code| [code.script.as_bytes(), &code.wasm, &bundles[0].1]).unwrap_or_default();
+    let embeds = Embeds::make(options, &contents, &today(), life, &mut assets)?;
+    embeds.announce(&mut pages);
+    let rules = style::alone(&style_dir, "print.css")?;
+    let handout = rules.clone() + &style::alone(&style_dir, "handout.css")?;
     let mut papers = Vec::new();
     for page in &pages {
-        let sheet = match contents.iter().find(|content| content.lang == page.lang) {
-            Some(content) if page.lives => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+        let content = contents.iter().find(|content| content.lang == page.lang);
+        let sheet = match (page.life, content) {
+            (Some(Life::Explore), Some(content)) => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
+            (Some(Life::Present), _) => handout.clone(),
             _ => rules.clone(),
         };
         papers.push(assets.add("paper", "css", sheet.into_bytes()));
     }
+    let present_style = style::alone(&style_dir, "present.css")?;
+    downloads.push((
+        "offline.html".to_string(),
+        offline::file(&offline::Parts {
+            pages: &pages,
+            styles: [&style.css, &present_style],
+            codes: &codes,
+            contents: &bundles,
+            assets: &assets,
+            base_url: options.base_url.as_deref(),
+        })?,
+    ));
+    let data = bundles
+        .into_iter()
+        .map(|(lang, bytes)| (lang, assets.add(&format!("content-{}", lang.tag()), "bin", bytes)))
+        .collect();
     let shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
+        present_style: assets.add("present", "css", present_style.into_bytes()),
         papers,
         fonts: style.preload,
-        script: assets.add("road", "js", code.script.into_bytes()),
-        wasm: assets.add("road", "wasm", code.wasm),
+        programs: codes
+            .into_iter()
+            .map(|code| {
+                let name = if code.life == Life::Explore { "road" } else { "deck" };
+                let script = assets.add(name, "js", code.script.into_bytes());
+                (code.life, script, assets.add(name, "wasm", code.wasm))
+            })
+            .collect(),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
         keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
         contents: data,
-        ground: tint::Tints::read(&options.root.join("style"))?.ground()?,
+        ground: tint::Tints::read(&style_dir)?.ground()?,
         datasets,
         base_url: options.base_url.clone(),
         cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),
     };
-    downloads.extend(embeds.iter().map(|one| {
-        let path = format!("{}index.html", one.folder());
-        (path, embed::html(one, &frame, &shared).into_bytes())
-    }));
-    if let Some(base) = &options.base_url {
-        downloads.extend(oembed::files(&embeds, base)?);
-    }
-    downloads.push(("embed.js".to_string(), embed));
+    downloads.extend(embeds.files(&shared)?);
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
-    say(&format!("pages: {} rendered in {:.1} s", pages.len() + embeds.len(), started.elapsed().as_secs_f64()));
+    say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;
     say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));

@@ -2,7 +2,7 @@
 //! a QR code that leads back to the page. Browsers fetch it last, so the page itself carries none of this.
 
 use super::Error;
-use super::document::folder;
+use super::social::folder;
 use crate::address::source_anchor;
 use crate::content::{Content, Source};
 use crate::page::Rendered;
@@ -24,9 +24,13 @@ pub fn sheet(rules: &str, content: &Content, page: &Rendered, base: Option<&str>
     Ok(sheet)
 }
 
-/// The sources that a page links to, in the order of their first link.
+/// The sources that a page links to, in the order of their first link; those that it lists itself need no footnote.
 fn cited<'a>(content: &'a Content, body: &str) -> Vec<&'a Source> {
-    let place = |source: &'a Source| Some((body.find(&format!("#{}\"", source_anchor(&source.id)))?, source));
+    let listed = |anchor: &str| body.contains(&format!("id=\"{anchor}\""));
+    let place = |source: &'a Source| {
+        let anchor = source_anchor(&source.id);
+        Some((body.find(&format!("#{anchor}\"")).filter(|_| !listed(&anchor))?, source))
+    };
     let mut cited: Vec<_> = content.sources.iter().filter_map(place).collect();
     cited.sort_by_key(|(at, _)| *at);
     cited.into_iter().map(|(_, source)| source).collect()
@@ -42,7 +46,7 @@ fn footnotes(content: &Content, cited: &[&Source]) -> String {
         let url = source.url.trim_start_matches("https://").trim_start_matches("www.");
         notes.push(format!("{number}. {}, {date}. {url}", source.publisher));
     }
-    format!("@media print{{{marks}#sources>.page::after{{content:{}}}}}", string(&notes))
+    format!("@media print{{{marks}main::after{{content:{}}}}}", string(&notes))
 }
 
 /// Lines as a string of CSS.
@@ -68,6 +72,7 @@ fn code(address: &str) -> Result<String, Error> {
 mod tests {
     use super::*;
     use crate::content::{Lang, published};
+    use crate::page::Life;
 
     fn page(body: &str) -> Rendered {
         let text = String::new;
@@ -77,7 +82,8 @@ mod tests {
             title: text(),
             description: text(),
             body: body.into(),
-            lives: true,
+            life: Some(Life::Explore),
+            one: false,
             card: text(),
             head: text(),
             view: None,
@@ -93,6 +99,16 @@ mod tests {
         let sheet = sheet("", &vi, &page(&body), None)?;
         assert!(sheet.contains(&format!("#{}\"]::after{{content:\"1\"}}", source_anchor(&first.id))), "{sheet}");
         assert!(sheet.contains(&format!("2. {}", second.publisher)) && !sheet.contains("\\A 3."), "{sheet}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_source_that_stands_on_the_page_has_no_footnote() -> Result<(), Error> {
+        let [vi, _] = published();
+        let anchor = source_anchor(&vi.sources[0].id);
+        assert!(
+            sheet("", &vi, &page(&format!("<a href=\"#{anchor}\">x</a><li id=\"{anchor}\">x</li>")), None)?.is_empty()
+        );
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use super::tint::Tints;
 use crate::address::{self, Station, Theme};
 use crate::chart::label::Block;
 use crate::chart::style::Role;
-use crate::chart::svg::{Node, escape, marks};
+use crate::chart::svg::{HATCH, Node, escape, marks};
 use crate::chart::{self, Scene};
 use crate::component::figure::{subtitle, who};
 use crate::content::{Chart, Content, Lang};
@@ -17,9 +17,6 @@ use std::path::Path;
 /// Width of a picture and the room at its sides, px.
 pub const WIDTH: f64 = 760.0;
 const EDGE: f64 = 24.0;
-/// The hatching that marks refer to.
-const HATCH: &str = "<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"rotate(45)\"><path class=\"hatch-line\" d=\"M0 0V7\"/></pattern></defs>";
 
 /// The pictures of all charts, for each station and theme. `style` is the folder of the style sheets.
 pub fn pictures(contents: &[Content], style: &Path) -> Result<Vec<File>, Error> {
@@ -121,7 +118,7 @@ impl Still {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing drawing-box\" width=\"{WIDTH}\" height=\"{height:.0}\" \
              viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\" aria-label=\"{}\"><title>{}</title><style>{sheet}</style>\
-             {HATCH}<rect class=\"paper\" width=\"100%\" height=\"100%\"/>{texts}{drawing}</svg>\n",
+             <defs>{HATCH}</defs><rect class=\"paper\" width=\"100%\" height=\"100%\"/>{texts}{drawing}</svg>\n",
             escape(&self.says),
             escape(&self.title),
         )

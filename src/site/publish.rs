@@ -2,7 +2,7 @@
 
 use super::asset::Assets;
 use super::document::{self, Shared};
-use super::{Error, Sizes, compress, download, icon, keep, missing, report};
+use super::{Error, Sizes, compress, download, icon, keep, missing, report, social};
 use crate::address::FROZEN;
 use crate::content::Content;
 use crate::page::Rendered;
@@ -31,7 +31,7 @@ pub fn files(
     files.extend(icon::files(&icon::read(root)?, &shared.ground)?);
     let mut robots = "User-agent: *\nAllow: /\n".to_string();
     if let Some(base) = &shared.base_url {
-        files.push(("sitemap.xml".to_string(), document::sitemap(pages, base).into_bytes()));
+        files.push(("sitemap.xml".to_string(), social::sitemap(pages, base).into_bytes()));
         robots.push_str(&format!("\nSitemap: {base}sitemap.xml\n"));
     }
     files.push(("robots.txt".to_string(), robots.into_bytes()));

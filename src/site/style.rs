@@ -11,12 +11,9 @@ use std::path::Path;
 pub struct Style {
     /// The CSS, for a file in `assets/`.
     pub css: String,
-    /// Fonts that the first view needs: paths below the site's root.
+    /// The fonts, which the first view needs: paths below the site's root.
     pub preload: Vec<String>,
 }
-
-/// Weights that the first view needs.
-const FIRST_FONTS: [&str; 2] = ["-400.woff2", "-600.woff2"];
 
 /// Bundles a sheet: those that its first lines import, in their order, and its own rules; and adds their fonts to the
 /// assets.
@@ -40,10 +37,10 @@ pub fn bundle(dir: &Path, main: &str, assets: &mut Assets) -> Result<Style, Erro
     Ok(Style { css, preload })
 }
 
-/// The sheet of paper, `print.css`, minified; it is not bundled with the others.
-pub fn paper(dir: &Path) -> Result<String, Error> {
-    let path = dir.join("print.css");
-    minify("print.css", &fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?)
+/// A sheet that is not bundled with the others, minified.
+pub fn alone(dir: &Path, name: &str) -> Result<String, Error> {
+    let path = dir.join(name);
+    minify(name, &fs::read_to_string(&path).map_err(|error| Error::file(&path, error))?)
 }
 
 fn minify(name: &str, sheet: &str) -> Result<String, Error> {
@@ -92,7 +89,7 @@ fn with_fonts(
             fs::read(&path).map_err(|error| Error::step(format!("{}: {}: {error}", place(), path.display())))?;
         let asset = assets.add(font, ending, bytes);
         text.push_str(&format!("{})", asset.trim_start_matches("assets/")));
-        if FIRST_FONTS.iter().any(|weight| file.ends_with(weight)) && !preload.contains(&asset) {
+        if !preload.contains(&asset) {
             preload.push(asset);
         }
         rest = after;
@@ -112,16 +109,16 @@ mod tests {
     }
 
     #[test]
-    fn fonts_get_hashed_names_and_the_first_are_preloaded() {
+    fn fonts_get_hashed_names_and_are_preloaded_once() {
         let dir = std::env::temp_dir().join(format!("road-style-{}", std::process::id()));
         fs::create_dir_all(dir.join("font")).expect("made");
-        for weight in ["400", "700"] {
+        for weight in ["400", "600"] {
             fs::write(dir.join(format!("font/x-{weight}.woff2")), weight).expect("written");
         }
         let (mut assets, mut preload) = (Assets::default(), Vec::new());
         let mut read = |sheet: &str| with_fonts("x.css", sheet, &dir, &mut assets, &mut preload);
-        let css = read("a{src:url(font/x-400.woff2) format(\"woff2\"),url(\"font/x-700.woff2\")}").expect("read");
-        assert_eq!(css, "a{src:url(x-400-26d228663f.woff2) format(\"woff2\"),url(x-700-99ee502212.woff2)}");
+        let css = read("a{src:url(font/x-400.woff2) format(\"woff2\"),url(\"font/x-600.woff2\")}").expect("read");
+        assert_eq!(css, "a{src:url(x-400-26d228663f.woff2) format(\"woff2\"),url(x-600-284b7e6d78.woff2)}");
         let kept = "a{fill:url(#hatch);b:url('data:image/svg+xml,<g a=\"b(1)\">')}";
         assert_eq!(read(kept).expect("read"), kept);
         for (sheet, says) in [
@@ -132,7 +129,7 @@ mod tests {
             let error = read(sheet).expect_err(sheet).to_string();
             assert!(error.contains(says), "{error}");
         }
-        assert_eq!(preload.len(), 1);
+        assert_eq!(preload.len(), 2);
         fs::remove_dir_all(&dir).expect("removed");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::asset::hash;
 use super::{Error, say};
+use crate::page::Life;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -14,37 +15,49 @@ const BOOT: &str = include_str!("boot.js");
 const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// What the browser runs.
+/// The programs that the browser runs, by their names as examples of the package.
+const PROGRAMS: [(Life, &str); 2] = [(Life::Explore, "explore"), (Life::Present, "present")];
+
+/// A program that the browser runs.
 pub(super) struct Code {
+    /// What it brings to life.
+    pub life: Life,
     /// The script: wasm-bindgen's, and the few lines that start it.
     pub script: String,
     /// The WebAssembly.
     pub wasm: Vec<u8>,
 }
 
-/// Compiles and binds the site's code.
-pub(super) fn build(root: &Path) -> Result<Code, Error> {
+/// Compiles and binds the programs of the site.
+pub(super) fn build(root: &Path) -> Result<Vec<Code>, Error> {
     let started = Instant::now();
     say("wasm: compiling; a first build takes some minutes");
-    let bound = bound(root, &["--lib"], "road.wasm")?;
-    let glue = bound.join("road.js");
-    let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
-    let script = without_comments(&(script + BOOT));
-    let bound = bound.join("road_bg.wasm");
-    let wasm = fs::read(&bound).map_err(|error| Error::file(&bound, error))?;
+    let bound = bound(root, &PROGRAMS.map(|(_, name)| name))?;
+    let codes = PROGRAMS.iter().zip(bound).map(|((life, _), bound)| code(*life, &bound));
+    let codes = codes.collect::<Result<_, _>>()?;
     say(&format!("wasm: ready after {:.1} s", started.elapsed().as_secs_f64()));
-    Ok(Code { script, wasm })
+    Ok(codes)
 }
 
-/// Compiles what cargo calls `target` into the file `compiled`, and binds it; gives the folder of `road.js` and
-/// `road_bg.wasm`. What has not changed since the last build is taken from `target/`.
-pub fn bound(root: &Path, target: &[&str], compiled: &str) -> Result<PathBuf, Error> {
-    let compiled = compile(root, target)?.join(compiled);
-    let raw = fs::read(&compiled).map_err(|error| Error::file(&compiled, error))?;
+fn code(life: Life, bound: &Path) -> Result<Code, Error> {
+    let read = |name: &str| fs::read(bound.join(name)).map_err(|error| Error::file(&bound.join(name), error));
+    let script = String::from_utf8_lossy(&read("road.js")?).into_owned();
+    Ok(Code { life, script: without_comments(&(script + BOOT)), wasm: read("road_bg.wasm")? })
+}
+
+/// Compiles some examples of the package and binds them; gives for each the folder of its `road.js` and `road_bg.wasm`.
+/// What has not changed since the last build is taken from `target/`.
+pub fn bound(root: &Path, examples: &[&str]) -> Result<Vec<PathBuf>, Error> {
+    let folder = compile(root, examples)?;
+    examples.iter().map(|name| kept(root, &folder.join(name).with_extension("wasm"))).collect()
+}
+
+fn kept(root: &Path, compiled: &Path) -> Result<PathBuf, Error> {
+    let raw = fs::read(compiled).map_err(|error| Error::file(compiled, error))?;
     // What is kept depends on how it was made, too: on this very file.
     let kept = root.join("target/site/wasm").join(hash(&[&raw, include_bytes!("wasm.rs").as_slice()].concat()));
     if !kept.join("done").exists() {
-        bind(&compiled, &kept)?;
+        bind(compiled, &kept)?;
         let imports = drop_streams(&kept.join("road_bg.wasm"))?;
         let glue = kept.join("road.js");
         let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
@@ -101,14 +114,14 @@ fn has_std_source() -> bool {
             .is_ok_and(|status| status.success())
 }
 
-/// Compiles for the browser; gives the folder of the WebAssembly. With the standard library compiled along for size it weighs
+/// Compiles examples for the browser; gives the folder of their WebAssembly. With the standard library compiled along for size it weighs
 /// about a third less; where this toolchain cannot, the one it came with is taken.
-fn compile(root: &Path, target: &[&str]) -> Result<PathBuf, Error> {
+fn compile(root: &Path, examples: &[&str]) -> Result<PathBuf, Error> {
     let dir = root.join("target/wasm");
     let cargo = || {
         let mut cargo = clean("cargo");
-        cargo.current_dir(root).arg("build").args(target);
-        cargo.args(["--locked", "--target", TARGET, "--profile", "wasm", "--target-dir"]);
+        cargo.current_dir(root).args(["build", "--locked", "--target", TARGET, "--profile", "wasm"]);
+        cargo.args(examples.iter().flat_map(|name| ["--example", name])).arg("--target-dir");
         cargo.arg(&dir).stdout(Stdio::null());
         cargo
     };
@@ -116,7 +129,7 @@ fn compile(root: &Path, target: &[&str]) -> Result<PathBuf, Error> {
         let status = cargo.status();
         status.map_err(|error| Error::step(format!("cargo does not run: {error}. Install Rust from rustup.rs")))
     };
-    let compiled = dir.join(TARGET).join("wasm");
+    let compiled = dir.join(TARGET).join("wasm/examples");
     if has_std_source() {
         let mut small = cargo();
         small.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", SMALL_FLAGS).args(SMALL_STD);

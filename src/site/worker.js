@@ -1,5 +1,5 @@
 // Keeps the site for reading without network, one version as a whole. The build puts `KEPT` before this: the version, the
-// assets, and the bundle of all pages and pictures. Each has its content's hash in its name, so that what is kept can
+// assets, and the bundle of all pages, their sheets for paper, and pictures. Each has its content's hash in its name, so that what is kept can
 // never be of two versions.
 const name = (version) => `road ${registration.scope} ${version}`;
 const whole = (path) => registration.scope + path;
@@ -14,7 +14,7 @@ const install = async () => {
       const answer = await fetch(whole(KEPT.bundle), { priority: "low" });
       if (!answer.ok) throw new Error(`${answer.status} ${KEPT.bundle}`);
       for (const [path, text] of Object.entries(await answer.json())) {
-        const kind = path.endsWith("svg") ? "image/svg+xml" : "text/html";
+        const kind = { svg: "image/svg+xml", css: "text/css" }[path.split(".").pop()] ?? "text/html";
         await cache.put(whole(path), new Response(text, { headers: { "content-type": `${kind}; charset=utf-8` } }));
       }
     };

@@ -52,7 +52,7 @@ pub struct EmbedWords {
     pub bytes: &'static str,
     /// Heading of the contract.
     pub contract: &'static str,
-    /// Its lines: a name, and what holds. `{}` is, in turn: the budget in kB, the bytes of the script, the script's hash.
+    /// Its lines: a name, and what holds. `{}` is, in turn: the budget in kB and the kB of the living part; the bytes of the script.
     pub terms: [(&'static str, &'static str); 7],
 }
 
@@ -109,7 +109,7 @@ static VI: EmbedWords = EmbedWords {
     terms: [
         (
             "Tải gì",
-            "Trang, kiểu chữ và mã của một khung: tối đa {} kB đã nén là đọc được. Phần sống (WebAssembly, khoảng 130 kB, một lần cho mọi khung) chỉ tải khi khung hiện ra và mạng rảnh, hoặc khi người đọc chạm vào.",
+            "Trang, kiểu chữ và mã của một khung: tối đa {} kB đã nén là đọc được. Phần sống (WebAssembly, {} kB, một lần cho mọi khung) chỉ tải khi khung hiện ra và mạng rảnh, hoặc khi người đọc chạm vào.",
         ),
         ("Từ đâu", "Chỉ từ một máy chủ:"),
         ("Đoạn mã", "embed.js, {} byte đã nén, một lần cho mọi khung; chỉ nhận chiều cao bằng số từ chính khung ấy."),
@@ -168,7 +168,7 @@ static EN: EmbedWords = EmbedWords {
     terms: [
         (
             "What it loads",
-            "Page, style and script of a frame: at most {} kB compressed until it can be read. The living part (WebAssembly, some 130 kB, once for all frames) only when the frame is seen and the network rests, or at a touch.",
+            "Page, style and script of a frame: at most {} kB compressed until it can be read. The living part (WebAssembly, {} kB, once for all frames) only when the frame is seen and the network rests, or at a touch.",
         ),
         ("From where", "One host only:"),
         (

@@ -140,7 +140,7 @@ pub static WORDS: Words = Words {
     copy_link: "Copy link",
     copy_page: "Copy this page’s link",
     share: "Share",
-    own_page: "Own page",
+    own_page: "Its own page",
     sector_description: "Action Programme 17 asks for: {}.",
     other_charts: "Other charts",
     chart_before: "Previous chart",
@@ -228,6 +228,8 @@ pub static PHRASES: Phrases = Phrases {
     and: " and ",
     and_last: ", and ",
     beside_title: "Targets for {year}: province, region and nation",
+
+    road_heading: "Three stations on one road: 2025, 2030, 2045",
 
     // The page in a minute
     minute_stands: "How far has it come?",

@@ -11,6 +11,8 @@ pub mod minute;
 pub mod number;
 pub mod pace;
 mod phrases;
+pub mod spoken;
+pub mod stage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 pub mod told;
@@ -21,7 +23,7 @@ pub use labels::Labels;
 pub use phrases::Phrases;
 pub use words::Words;
 
-use crate::content::Lang;
+use crate::content::{Content, Lang, Sector};
 
 /// The words of prerendered pages of a language.
 pub fn words(lang: Lang) -> &'static Words {
@@ -44,6 +46,16 @@ pub fn labels(lang: Lang) -> &'static Labels {
     match lang {
         Lang::Vi => &vi::LABELS,
         Lang::En => &en::LABELS,
+    }
+}
+
+/// What the page of a sector is about: what the programme asks of it.
+pub fn sector_description(content: &Content, sector: &Sector) -> String {
+    let words = words(content.lang);
+    let asked = content.measures.iter().filter(|one| one.sector == sector.id).map(|one| small(&one.text));
+    match sector.named {
+        true => fill(words.sector_description, &[&asked.collect::<Vec<_>>().join("; ")]),
+        false => words.whole_lead.to_string(),
     }
 }
 

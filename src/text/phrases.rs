@@ -49,6 +49,9 @@ pub struct Phrases {
     /// Title: beside others.
     pub beside_title: &'static str,
 
+    /// Heading of the slide of the road.
+    pub road_heading: &'static str,
+
     // The page in a minute
     /// Question.
     pub minute_stands: &'static str,

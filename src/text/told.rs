@@ -24,7 +24,22 @@ pub struct Told(pub Vec<Piece>);
 impl Told {
     /// Words without a figure.
     pub fn words(text: impl Into<String>) -> Told {
-        Told(vec![Piece::Words(text.into())])
+        Told::default().and(Piece::Words(text.into()))
+    }
+
+    /// The sentence with a piece more: words go on the words before them, and none are no piece.
+    fn and(mut self, piece: Piece) -> Told {
+        match (self.0.last_mut(), piece) {
+            (_, Piece::Words(none)) if none.is_empty() => {}
+            (Some(Piece::Words(before)), Piece::Words(more)) => before.push_str(&more),
+            (_, piece) => self.0.push(piece),
+        }
+        self
+    }
+
+    /// The sentence with another after it.
+    fn then(self, other: Told) -> Told {
+        other.0.into_iter().fold(self, Told::and)
     }
 
     /// A published figure, written as `text`.
@@ -43,10 +58,8 @@ impl Told {
     pub fn join(all: impl IntoIterator<Item = Told>, between: &str) -> Told {
         let mut joined = Told::default();
         for one in all {
-            if !joined.0.is_empty() && !between.is_empty() {
-                joined.0.push(Piece::Words(between.to_string()));
-            }
-            joined.0.extend(one.0);
+            let between = if joined.0.is_empty() { "" } else { between };
+            joined = joined.then(between.into()).then(one);
         }
         joined
     }
@@ -92,16 +105,10 @@ pub fn tell(template: &str, arguments: &[(&str, Told)]) -> Told {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         let found = arguments.iter().find(|(known, _)| *known == name);
         let (_, argument) = found.unwrap_or_else(|| panic!("`{template}` asks for {{{name}}}, which nobody gives"));
-        if !before.is_empty() {
-            told.0.push(Piece::Words(before.to_string()));
-        }
-        told.0.extend(argument.0.iter().cloned());
+        told = told.then(before.into()).then(argument.clone());
         rest = after;
     }
-    if !rest.is_empty() {
-        told.0.push(Piece::Words(rest.to_string()));
-    }
-    told
+    told.then(rest.into())
 }
 
 #[cfg(test)]
@@ -113,6 +120,8 @@ mod tests {
         let arguments = [("a", Told::words("one")), ("b", Told::words("two"))];
         assert_eq!(tell("{b}, then {a}.", &arguments).plain(), "two, then one.");
         assert_eq!(tell("{a}", &arguments).capital().plain(), "One");
+        // A view renders a piece apart from the next, and an empty one as a space.
+        assert_eq!(tell("{b}{none}: {a}.", &[&arguments[..], &[("none", "".into())]].concat()).0.len(), 1);
         assert_eq!(Told::join(arguments.map(|(_, told)| told), "; ").plain(), "one; two");
     }
 

@@ -5,13 +5,11 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::check::{Outcome, Page, in_engines, none};
+use crate::check::{Outcome, Page, in_engines, none, npm};
 use crate::engine::Engine;
 use crate::site::Site;
 
@@ -28,15 +26,16 @@ const ALWAYS: [&str; 8] = [
     "link-name",
     "region",
 ];
-/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few, and what is
-/// shared alone.
-const PAGES: [(&str, Kind); 6] = [
+/// The pages of a language: what is told by all of it, all figures, an indicator with many figures and one with few, what is
+/// shared alone, and the presentation.
+const PAGES: [(&str, Kind); 7] = [
     ("", Kind::Explore),
     ("figures/", Kind::Figures),
     ("figures/grdp-growth/", Kind::Indicator),
     ("figures/cashew-exports/", Kind::Indicator),
     ("chart/growth/", Kind::Part),
     ("sector/agriculture/", Kind::Part),
+    ("present/", Kind::Present),
 ];
 
 /// Language, theme and width.
@@ -49,6 +48,7 @@ enum Kind {
     Figures,
     Indicator,
     Part,
+    Present,
 }
 
 /// What axe could not decide, and the first place of it with the number of all.
@@ -56,7 +56,7 @@ type Unsure = RefCell<BTreeMap<String, (String, usize)>>;
 
 #[test]
 fn axe() {
-    let source = &source();
+    let source = &npm("axe-core/axe.min.js");
     in_engines("axe", async |run| {
         let unsure = &Unsure::default();
         let count = if run.engine == Engine::Chromium { VISITS.len() } else { 1 };
@@ -66,7 +66,7 @@ fn axe() {
                 run.check(&format!("/{at}, {width} px"), async |page| {
                     let site = Site::with_held_wasm().await;
                     page.open_in_frame(&site, *width, &at).await?;
-                    page.browser.client.execute(source, Vec::new()).await?;
+                    page.run(source).await?;
                     let still = *theme == "light";
                     let audit = Audit { page, still, unsure, faults: RefCell::default() };
                     match kind {
@@ -74,6 +74,7 @@ fn axe() {
                         Kind::Figures => audit.figures(&site).await?,
                         Kind::Indicator => audit.indicator().await?,
                         Kind::Part => audit.alone(&site).await?,
+                        Kind::Present => audit.present(&site).await?,
                     }
                     none("fault found by axe", &audit.faults.into_inner())
                 })
@@ -84,14 +85,6 @@ fn axe() {
             println!("look {:<8} axe       {what}; {count} ×, first {place}", run.engine);
         }
     });
-}
-
-/// axe-core itself. Panics where it is not installed.
-pub fn source() -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
-    let path = target.join("tools/node/node_modules/axe-core/axe.min.js");
-    let why = |error| panic!("{}: {error}. `tests/run chromium` installs axe-core, by npm", path.display());
-    fs::read_to_string(&path).unwrap_or_else(why)
 }
 
 /// The states of a page, one after another.
@@ -179,6 +172,30 @@ impl Audit<'_> {
     async fn indicator(&self) -> Outcome {
         self.page.value("__probe.all('details').forEach(details => details.open = true)").await?;
         self.whole("all of it open").await
+    }
+
+    /// Each slide with its note, what lies over it, and the desk of the speaker.
+    async fn present(&self, site: &Site) -> Outcome {
+        let page = self.page;
+        self.come_alive(site).await?;
+        self.drawings("2030").await?;
+        page.value("__probe.all('details').forEach(details => details.open = true)").await?;
+        self.whole("all notes open").await?;
+        for slide in page.words("__probe.all('#deck > .slide').map(slide => slide.id)").await? {
+            page.value(&format!("document.getElementById('{slide}').scrollIntoView()")).await?;
+            page.becomes("document.querySelector('.slide[data-now]').id", slide.as_str()).await?;
+            self.part(&slide, &format!("#{slide}, #controls")).await?;
+        }
+        // Keys go to the frame that has the focus.
+        page.value("window.focus()").await?;
+        for (key, dialog) in [('?', "keys"), ('q', "code")] {
+            page.press(&[key]).await?;
+            page.becomes(&format!("document.getElementById('{dialog}').open"), true).await?;
+            self.part(dialog, &format!("#{dialog}")).await?;
+            page.press(&[Key::Escape.into()]).await?;
+            page.becomes(&format!("document.getElementById('{dialog}').open"), false).await?;
+        }
+        Ok(())
     }
 
     /// Looks at the page as it was sent, then lets it come alive.

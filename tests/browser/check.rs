@@ -32,6 +32,14 @@ impl From<CmdError> for Fault {
 /// A check's end; in between, something read from the page.
 pub type Outcome<T = ()> = Result<T, Fault>;
 
+/// A file of a package that `tests/run` has installed by npm.
+pub fn npm(file: &str) -> String {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
+    let path = target.join("tools/node/node_modules").join(file);
+    let why = |error| panic!("{}: {error}. `tests/run chromium` installs it", path.display());
+    fs::read_to_string(&path).unwrap_or_else(why)
+}
+
 /// Fails unless `seen` is `expected`.
 pub fn same<T: PartialEq + Display>(what: &str, seen: T, expected: T) -> Outcome {
     if seen == expected {
@@ -148,7 +156,8 @@ impl Page {
     pub async fn whole(&self) -> Outcome {
         let state = "window.__left || location.protocol === 'about:' ? 'under way' : document.readyState";
         self.becomes(state, "complete").await?;
-        self.becomes("document.fonts.status", "loaded").await
+        // A font is asked for when a text is laid out: before that, none is missing.
+        self.becomes("(document.body.offsetHeight, document.fonts.status)", "loaded").await
     }
 
     /// Goes to `path` and waits until the page is alive.
@@ -179,10 +188,14 @@ impl Page {
         tokio::time::sleep(SETTLING).await;
     }
 
+    /// Runs a script; gives what it returns.
+    pub async fn run(&self, script: &str) -> Outcome<Value> {
+        Ok(self.browser.client.execute(script, Vec::new()).await?)
+    }
+
     /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Outcome<Value> {
-        let script = format!("return {expression}");
-        Ok(self.browser.client.execute(&script, Vec::new()).await?)
+        self.run(&format!("return {expression}")).await
     }
 
     /// The words of a JavaScript expression that is a list of strings.

@@ -8,8 +8,8 @@ use road::address::View;
 use road::content::read_all;
 use serde_json::json;
 
-use crate::axe::{AUDIT, source};
-use crate::check::{Fault, Outcome, Page, in_engines, none, same};
+use crate::axe::AUDIT;
+use crate::check::{Fault, Outcome, Page, in_engines, none, npm, same};
 use crate::engine::Engine;
 use crate::host::Host;
 use crate::site::Site;
@@ -24,7 +24,7 @@ const KINDS: [&str; 7] =
     ["road", "aims-2030", "sector-urban", "chart-growth", "chart-structure", "coverage", "guess-growth"];
 
 /// How high each view is at 600 px, which oEmbed tells; `RECORD=1` writes it.
-const HEIGHTS: &str = include_str!("../../src/site/heights.csv");
+const HEIGHTS: &str = include_str!("../../src/site/embed/heights.csv");
 
 fn views() -> Vec<String> {
     let [content, _] = read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).expect("a sound package");
@@ -92,7 +92,11 @@ fn embed() {
                             heights.borrow_mut().push(line);
                         } else {
                             let known = HEIGHTS.lines().any(|known| known == line);
-                            same(&format!("src/site/heights.csv has {line}; RECORD=1 writes it anew"), known, true)?;
+                            same(
+                                &format!("src/site/embed/heights.csv has {line}; RECORD=1 writes it anew"),
+                                known,
+                                true,
+                            )?;
                         }
                     }
                     for width in WIDTHS {
@@ -116,7 +120,7 @@ fn embed() {
             .await;
         }
         if recording && run.engine == Engine::Chromium {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/site/heights.csv");
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/site/embed/heights.csv");
             std::fs::write(path, heights.borrow().join("\n") + "\n").expect("written");
         }
         run.check("ten views on one page come alive, store nothing, and ask nobody else", async |page| {
@@ -291,7 +295,7 @@ fn embed() {
                 page.becomes("window.__ready", true).await?;
                 page.settle().await;
                 page.becomes("document.getAnimations().length", 0).await?;
-                page.browser.client.execute(&source(), Vec::new()).await?;
+                page.browser.client.execute(&npm("axe-core/axe.min.js"), Vec::new()).await?;
                 let found = page.browser.client.execute_async(AUDIT, vec![json!(null)]).await?;
                 let mut faults: Vec<String> = serde_json::from_value(found["faults"].clone()).unwrap_or_default();
                 faults.extend(page.words("__probe.faint()").await?);

@@ -136,6 +136,7 @@ async fn missing(page: &Page) -> Outcome {
     for (path, lang, suggested) in [
         ("figures/grdp-grwoth/", "vi", Some("/figures/grdp-growth/")),
         ("en/figures/growth/of/grdp", "en", Some("/en/figures/grdp-growth/")),
+        ("chart/foreign-invesment/", "vi", Some("/chart/foreign-investment/")),
         ("a/b/c/", "vi", None),
         ("%3Cb%20id=hostile%3E/%22'", "vi", None),
     ] {

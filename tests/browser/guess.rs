@@ -178,7 +178,7 @@ fn guess() {
 /// Every chart shows its title, its drawing with the answer, and its foot; none asks.
 async fn charts_are_whole(page: &Page) -> Outcome {
     let lacking = "__probe.all('.asker').filter(chart => \
-        !['h4:not(.ask)', 'footer .src'].every(part => __probe.shown(chart.querySelector(part))) \
+        !['h4:not(.ask)', '.under .src'].every(part => __probe.shown(chart.querySelector(part))) \
         || !__probe.all('.drawing-box .drawing', chart).some(__probe.shown) \
         || __probe.shown(chart.querySelector('.ask'))).map(__probe.name)";
     none("chart that is not whole", &page.words(lacking).await?)
@@ -190,7 +190,7 @@ async fn keeps_back(page: &Page) -> Outcome {
         .filter(part => part.checkVisibility()).map(__probe.name)";
     none("part that tells the answer", &page.words(shown).await?)?;
     let told = "__probe.all('.asker[data-guessing]').flatMap(chart => { \
-        const answer = chart.querySelector('footer .told .fig'); \
+        const answer = chart.querySelector('.under .told .fig'); \
         const links = __probe.all(`a[href$=\"${answer.getAttribute('href')}\"]`); \
         return links.filter(link => link.checkVisibility({ visibilityProperty: true })).map(__probe.name) })";
     none("number in sight that leads to the answer", &page.words(told).await?)?;
@@ -198,7 +198,7 @@ async fn keeps_back(page: &Page) -> Outcome {
         chart.getAttribute('aria-labelledby') !== chart.querySelector('.ask').id).map(__probe.name)";
     none("chart that is not named by its question", &page.words(named).await?)?;
     let number = "__probe.all('.asker[data-guessing]').filter(chart => { \
-        const answer = chart.querySelector('footer .told .fig').textContent.match(/[\\d.,]*\\d/)[0]; \
+        const answer = chart.querySelector('.under .told .fig').textContent.match(/[\\d.,]*\\d/)[0]; \
         const heard = chart.querySelector('.guess-plane [role=img]').getAttribute('aria-label'); \
         const read = chart.innerText.replace(chart.querySelector('.track').innerText, '') \
             + __probe.all('.guess-plane text:not(.t-axis)', chart).map(text => ` ${text.textContent} `).join(''); \
@@ -216,8 +216,8 @@ async fn fits(page: &Page) -> Outcome {
 }
 
 /// Lets the rules for paper hold on the screen, and those for the screen not.
-async fn as_on_paper(page: &Page) -> Outcome {
-    let turn = "__probe.all('link[rel=stylesheet]').forEach(link => { const rules = link.sheet.cssRules; \
+pub async fn as_on_paper(page: &Page) -> Outcome {
+    let turn = "__probe.all('link[rel=stylesheet]').forEach(link => { link.sheet.media.mediaText = 'all'; const rules = link.sheet.cssRules; \
         for (const rule of rules) if (rule.media) rule.media.mediaText = { print: 'all', screen: 'not all' }[rule.media.mediaText] \
             ?? rule.media.mediaText })";
     page.value(&format!("({turn}, 0)")).await.map(drop)

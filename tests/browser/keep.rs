@@ -28,7 +28,16 @@ fn keep() {
                     return Ok(());
                 }
                 site.turn(Now::Away);
-                for path in ["", "en/", "?y=2045", "figures/", "en/figures/index.html", "figures/grdp-growth/"] {
+                for path in [
+                    "",
+                    "en/",
+                    "?y=2045",
+                    "figures/",
+                    "en/figures/index.html",
+                    "figures/grdp-growth/",
+                    "chart/growth/",
+                    "en/sector/urban/",
+                ] {
                     page.open(&site, path).await?;
                     page.becomes("__probe.all('h1').some(__probe.shown)", true).await?;
                     same("its own typeface", page.value(OWN_FONTS).await?.as_u64() >= Some(1), true)?;

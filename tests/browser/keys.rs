@@ -34,11 +34,13 @@ fn keys() {
         })
         .await;
         run.check("/ leads to the search and then belongs to what is written", async |page| {
-            page.open_alive(site, "en/").await?;
-            page.press(&['/']).await?;
-            page.becomes("location.pathname", "/en/figures/").await?;
-            page.alive().await?;
-            page.becomes("document.activeElement.name", "q").await?;
+            for from in ["en/sector/urban/", "en/chart/growth/", "en/"] {
+                page.open_alive(site, from).await?;
+                page.press(&['/']).await?;
+                page.becomes("location.pathname", "/en/figures/").await?;
+                page.alive().await?;
+                page.becomes("document.activeElement.name", "q").await?;
+            }
             page.press(&['1', '/', '?']).await?;
             page.becomes("document.activeElement.value", "1/?").await?;
             page.has_no_errors().await

@@ -17,6 +17,7 @@ mod host;
 mod site;
 
 mod axe;
+mod deck;
 mod embed;
 mod failure;
 mod guess;
@@ -27,7 +28,9 @@ mod keys;
 mod layout;
 mod network;
 mod note;
+mod offline;
 mod paste;
+mod reader;
 mod share;
 mod station;
 mod still;

@@ -122,7 +122,7 @@ window.__probe = (() => {
   const ground = text => {
     const { paintOrder, stroke } = getComputedStyle(text);
     if (paintOrder.startsWith("stroke") && stroke !== "none") return luminance(stroke);
-    text.scrollIntoView({ block: "nearest", inline: "nearest" });
+    text.scrollIntoView({ block: "center", inline: "nearest" });
     const box = text.getBoundingClientRect();
     return document.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
       .filter(element => !element.closest("text"))

@@ -4,11 +4,14 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::guess::as_on_paper;
 use crate::site::Site;
 
 /// What is copied from now on.
 const COPIES: &str =
     "(window.copied = [], navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve() }, 0)";
+/// A browser that has no sharing of its own.
+const NO_SHARING: &str = "Object.defineProperty(navigator, 'share', { configurable: true, value: undefined })";
 /// The notes that are open.
 const OPEN: &str = "__probe.all('#note[open] .note').filter(__probe.shown).length";
 
@@ -17,13 +20,9 @@ fn share() {
     in_engines("share", async |run| {
         let site = &Site::whole().await;
         run.check("where the browser shares, it is given title and address in their state", async |page| {
-            let held = Site::with_held_wasm().await;
+            let held = open_with(page, "en/?y=2045", &sharing("shared.push(told)")).await?;
             let home = &held.address;
-            page.open(&held, "en/?y=2045").await?;
-            page.value(&format!("(window.shared = [], {}, 0)", sharing("shared.push(told)"))).await?;
-            held.release();
-            page.alive().await?;
-            let labels = "[...new Set(__probe.all('.copy[data-place]').map(button => button.textContent))]";
+            let labels = "[...new Set(__probe.all('.copy[data-to]').map(button => button.textContent))]";
             page.becomes(labels, json!(["Share"])).await?;
             for (button, title, to) in [
                 (
@@ -49,12 +48,8 @@ fn share() {
         .await;
         run.check("where sharing is refused the address is copied, where it was closed nothing is", async |page| {
             for (error, copied) in [("NotAllowedError", 1), ("AbortError", 0)] {
-                let held = Site::with_held_wasm().await;
-                page.open(&held, "").await?;
                 let refuse = format!("(window.asked = true, Promise.reject(new DOMException('no', '{error}')))");
-                page.value(&format!("({}, {COPIES}, 0)", sharing(&refuse))).await?;
-                held.release();
-                page.alive().await?;
+                open_with(page, "", &format!("{}, {COPIES}", sharing(&refuse))).await?;
                 press(page, "#chart-growth .copy").await?;
                 page.becomes("window.asked", true).await?;
                 page.settle().await;
@@ -64,17 +59,13 @@ fn share() {
         })
         .await;
         run.check("elsewhere the same address is copied, and told so", async |page| {
-            page.open_alive(site, "?y=2045").await?;
-            if page.value("'share' in navigator").await? == json!(true) {
-                return Ok(());
-            }
-            page.value(COPIES).await?;
-            let home = &site.address;
+            let held = open_with(page, "?y=2045&guess=on", &format!("{NO_SHARING}, {COPIES}")).await?;
+            let home = &held.address;
             for (button, to) in [
                 ("#chart-growth .copy", "chart/growth/?y=2045"),
                 ("#sector-industry .words .copy", "sector/industry/?y=2045"),
-                ("#h-coverage + p .copy", "?y=2045#coverage"),
-                (".last .copy", "?y=2045"),
+                ("#h-coverage + p .copy", "?y=2045&guess=on#coverage"),
+                (".last .copy", "?y=2045&guess=on"),
             ] {
                 page.value("(window.copied.length = 0)").await?;
                 press(page, button).await?;
@@ -117,6 +108,18 @@ fn share() {
             })
             .await;
         }
+        run.check("a chart's page on paper has its drawing, its numbers and its sources", async |page| {
+            page.open_alive(site, "chart/per-head/").await?;
+            as_on_paper(page).await?;
+            let drawn = "__probe.all('.drawing-box .drawing').filter(__probe.shown).map(drawing => drawing.classList.contains('wide')).join()";
+            page.becomes(drawn, "true").await?;
+            page.becomes("__probe.all('.numbers td').every(__probe.shown)", true).await?;
+            let source = "document.querySelector('.src a').textContent";
+            let notes = "getComputedStyle(document.querySelector('main'), '::after').content";
+            page.becomes(&format!("{notes}.includes({source})"), true).await?;
+            none("thing to press", &page.words("__probe.all('button, nav').filter(__probe.shown).map(__probe.name)").await?)
+        })
+        .await;
         run.check("a chart's page hands on itself, and leads to the same in the other language", async |page| {
             page.open_alive(site, "chart/exports/?y=2025").await?;
             page.click("header a[hreflang=en]").await?;
@@ -124,10 +127,12 @@ fn share() {
             page.alive().await?;
             page.becomes("location.search", "?y=2025").await?;
             page.becomes("document.querySelector('input[name=y]:checked').value", "2025").await?;
-            page.value(COPIES).await?;
-            if page.value("'share' in navigator").await? == json!(false) {
-                press(page, "#chart-exports .copy").await?;
-                page.becomes("copied", json!([format!("{}en/chart/exports/?y=2025", site.address)])).await?;
+            page.has_no_errors().await?;
+            let held = open_with(page, "en/chart/exports/?y=2025", &format!("{NO_SHARING}, {COPIES}")).await?;
+            for button in ["#chart-exports .copy", ".last .copy"] {
+                page.value("(window.copied.length = 0)").await?;
+                press(page, button).await?;
+                page.becomes("copied", json!([format!("{}en/chart/exports/?y=2025", held.address)])).await?;
             }
             page.has_no_errors().await
         })
@@ -141,6 +146,16 @@ fn sharing(does: &str) -> String {
         "Object.defineProperty(navigator, 'share', {{ configurable: true, \
          value: told => {{ return Promise.resolve({does}).then(() => undefined) }} }})"
     )
+}
+
+/// Opens a page, and does something in it before it comes alive.
+async fn open_with(page: &Page, path: &str, does: &str) -> Outcome<Site> {
+    let held = Site::with_held_wasm().await;
+    page.open(&held, path).await?;
+    page.value(&format!("(window.shared = [], {does}, 0)")).await?;
+    held.release();
+    page.alive().await?;
+    Ok(held)
 }
 
 /// Presses a button wherever it is on the page.

@@ -6,11 +6,13 @@
 mod chart;
 mod figure;
 mod programme;
+mod slide;
 mod source;
 
 pub use chart::*;
 pub use figure::*;
 pub use programme::*;
+pub use slide::*;
 pub use source::*;
 
 use serde::{Deserialize, Serialize};
@@ -83,6 +85,8 @@ pub struct Content {
     pub shifts: Vec<Shift>,
     #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
     pub wordings: Vec<Wording>,
+    #[cfg_attr(target_arch = "wasm32", serde(deserialize_with = "none"))]
+    pub slides: Vec<Slide>,
 }
 
 /// Reads a table that [`Content::for_browser`] leaves empty: its length alone, which is nought.

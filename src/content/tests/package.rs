@@ -92,6 +92,12 @@ pub(super) const SOUND: &[(&str, &str)] = &[
         words,soft,Báo,Paper,cơ bản,basically,,programme,¶2\n\
         number,soft,Quyết định,Decision,,,g-2030,programme,¶3\n",
     ),
+    (
+        "slides",
+        "id,kind,brief,seconds,chart,sector,milestone,title_vi,title_en,say_vi,say_en,question_vi,question_en,answer_vi,answer_en,source\n\
+        opening,title,true,30,,,,Chào,Hello,nói,say it,hỏi,ask,đáp,answer,programme\n\
+        grown,chart,false,60,growth,economy,,,,tăng {g-2024} năm 2024,grew {g-2024} in 2024,hỏi,ask,cần {g-plan},takes {g-plan},yearbook\n",
+    ),
 ];
 
 /// A copy of the tiny package in a folder of its own, taken away at the end.

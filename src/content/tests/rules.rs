@@ -74,6 +74,13 @@ rules! {
     unknown_shift: "wordings", "words,soft" => "words,hard", 2, "shift", "`hard` is not in shifts.csv";
     unknown_observation: "wordings", "g-2030" => "g-2031", 3, "observation", "`g-2031` is not in observations.csv";
     guess_of_what_has_no_time: "charts", "shares,false" => "shares,true", 3, "guess", "no chart of one indicator over time";
+    number_in_a_note: "slides", "nói,say" => "nói 8 lần,say", 2, "say_vi", "the number `8` is written out";
+    figure_of_a_note: "slides", "takes {g-plan}" => "takes {g-2029}", 3, "answer_en", "`{g-2029}` stands for no figure";
+    fact_of_a_note: "slides", "takes {g-plan}" => "takes {g-plan:pace}", 3, "answer_en", "`{g-plan:pace}` stands for no figure";
+    open_brace_in_a_note: "slides", "say it" => "say {it", 2, "say_en", "`{it}` stands for no figure";
+    chart_of_another_kind: "slides", "true,30,,," => "true,30,growth,,", 2, "chart", "a slide of the kind title has nothing here";
+    no_chart: "slides", "60,growth,economy" => "60,,economy", 3, "chart", "a slide of the kind chart has something here";
+    time_of_a_slide: "slides", "true,30" => "true,3000", 2, "seconds", "`3000` is not from 10 to 300";
     cell_too_few: "gaps", ",because" => "", 2, "", "the row has 4 cells and the header 5";
 }
 

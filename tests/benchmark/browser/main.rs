@@ -27,8 +27,7 @@ fn redraws_cost_what_they_may() {
         page: root.join("tests/benchmark/browser"),
         style: root.join("style"),
         libraries: libraries(root),
-        road: road::site::wasm::bound(root, &["--example", "redraw"], "examples/redraw.wasm")
-            .expect("our side compiles"),
+        road: road::site::wasm::bound(root, &["redraw"]).expect("our side compiles").remove(0),
         content: content(root),
     };
     let sizes = env::var("SIZES").ok();

@@ -1,11 +1,11 @@
 //! What a page of others is told that has only a link to a view: oEmbed, as a file for each view.
 
-use super::Error;
-use super::publish::File;
 use crate::address::{self, View};
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::Embedded;
+use crate::site::Error;
+use crate::site::publish::File;
 use crate::text::words;
 use serde_json::json;
 
@@ -50,7 +50,7 @@ pub fn files(embeds: &[Embedded], base: &str) -> Result<Vec<File>, Error> {
             "version": "1.0", "type": "rich", "title": one.title, "provider_name": brand, "provider_url": base,
             "cache_age": 86_400, "html": html, "width": WIDTH, "height": high,
             "thumbnail_url": format!("{base}{}", address::card(&one.view.card(), one.lang)),
-            "thumbnail_width": super::card::WIDTH, "thumbnail_height": super::card::HEIGHT,
+            "thumbnail_width": crate::site::card::WIDTH, "thumbnail_height": crate::site::card::HEIGHT,
         });
         let text = serde_json::to_string(&told).map_err(|error| Error::step(error.to_string()))?;
         Ok((path(&one.view, one.lang), text.into_bytes()))

@@ -1,13 +1,6 @@
 //! Each view as a picture that stands alone: title, measure, the thing itself, sources and licence in one SVG file, and
 //! painted as PNG. Pictures that articles cite have their content's hash in the name.
 
-use super::Error;
-use super::asset::hash;
-use super::card::plain_sheet;
-use super::kept::{kept, shared};
-use super::picture::{Still, WIDTH, of_chart};
-use super::publish::File;
-use super::raster;
 use crate::address::{Station, Theme, View, frozen, still};
 use crate::chart::canvas::Canvas;
 use crate::chart::guess::Question;
@@ -19,10 +12,18 @@ use crate::chart::{Scene, mark};
 use crate::component::figure::publishers;
 use crate::content::{Content, Coverage, Lang, Series};
 use crate::page::told;
+use crate::site::Error;
+use crate::site::asset::hash;
+use crate::site::cache::{kept, shared};
+use crate::site::card::plain_sheet;
+use crate::site::picture::{Still, WIDTH, of_chart};
+use crate::site::publish::File;
+use crate::site::raster;
 use crate::text::embed::embed_words;
 use crate::text::finding::finding;
 use crate::text::{capital, fill, number, words};
 use std::path::Path;
+use std::sync::Arc;
 
 /// A picture that articles cite: by view, language and theme.
 pub struct Frozen {
@@ -41,7 +42,7 @@ pub struct Frozen {
 }
 
 /// The pictures of all views; what was painted before is taken from `cache`.
-pub fn stills(contents: &[Content; 2], style: &Path, cache: &Path) -> Result<(Vec<File>, Vec<Frozen>), Error> {
+pub fn stills(contents: &[Arc<Content>; 2], style: &Path, cache: &Path) -> Result<(Vec<File>, Vec<Frozen>), Error> {
     let mut wanted = Vec::new();
     for theme in [Theme::Light, Theme::Dark] {
         let sheet = plain_sheet(style, theme)?;
@@ -53,7 +54,7 @@ pub fn stills(contents: &[Content; 2], style: &Path, cache: &Path) -> Result<(Ve
         }
     }
     // What is kept depends on how it was made, too.
-    let made = [include_bytes!("raster.rs").as_slice(), raster::FONTS[0], raster::FONTS[1]].concat();
+    let made = [include_bytes!("../raster.rs").as_slice(), raster::FONTS[0], raster::FONTS[1]].concat();
     let painted = shared(&wanted, |(.., svg, _, _)| {
         let name = hash(&[svg.as_bytes(), &made].concat());
         let paint = |times: u32| kept(cache, &format!("{name}.{times}.png"), || raster::png(svg, WIDTH as u32 * times));

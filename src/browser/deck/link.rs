@@ -1,0 +1,125 @@
+//! Two windows in step: by a channel of the browser, and by messages from window to window where it has none for the page
+//! (from a file). The speaker view says again and again what it shows, so that slides that were loaded anew take up the
+//! talk where it was.
+
+use super::super::mark::by_id;
+use super::{Stage, hear, stage, view};
+use crate::address::{DeckAddress, Message};
+use gloo_events::EventListener;
+use js_sys::Object;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{BroadcastChannel, MessageEvent, Window};
+
+/// How often the speaker view says what it shows, in milliseconds.
+const AGAIN: i32 = 1000;
+const NAME: &str = "road-deck";
+
+thread_local! {
+    static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
+    /// The windows that have been heard, or were opened here.
+    static OTHERS: RefCell<Vec<Window>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Listens to the other window, and asks it for its state.
+pub fn open(speaker: bool) {
+    let window = gloo_utils::window();
+    if let Ok(channel) = BroadcastChannel::new(NAME) {
+        EventListener::new(&channel, "message", |event| {
+            event.dyn_ref().and_then(|event: &MessageEvent| take(&event.data().as_string()?));
+        })
+        .forget();
+        CHANNEL.set(Some(channel));
+    }
+    EventListener::new(&window, "message", |event| {
+        event.dyn_ref().and_then(from_window);
+    })
+    .forget();
+    // Of another window no class of this one can be asked for.
+    if let Some(opener) = window.opener().ok().filter(JsValue::is_object) {
+        remember(opener.unchecked_into());
+    }
+    send(&Message { speaker, state: None });
+    if speaker {
+        let again = Closure::<dyn Fn()>::new(|| tell(&stage()));
+        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(again.as_ref().unchecked_ref(), AGAIN);
+        again.forget();
+    }
+}
+
+/// A message from a window is taken from one of this very site, or, on pages from a file, from a file.
+fn from_window(event: &MessageEvent) -> Option<()> {
+    let own = gloo_utils::window().location().origin().unwrap_or_default();
+    // Pages from a file have no origin that could be compared.
+    let from_file = |origin: &str| matches!(origin, "null" | "file://");
+    if event.origin() != own && !(from_file(&own) && from_file(&event.origin())) {
+        return None;
+    }
+    take(&event.data().as_string()?)?;
+    remember(event.source()?.unchecked_into());
+    Some(())
+}
+
+fn remember(other: Window) {
+    OTHERS.with_borrow_mut(|others| {
+        if !others.iter().any(|known| Object::is(known, &other)) {
+            others.push(other);
+        }
+    });
+}
+
+/// Slides listen to the speaker view, and the speaker view to slides.
+fn take(text: &str) -> Option<()> {
+    let message = Message::parse(text)?;
+    let own = stage();
+    if message.speaker == own.address.speaker {
+        return None;
+    }
+    match message.state {
+        // Who is behind takes over; who is ahead says so, once.
+        Some((version, _)) if version < own.version => tell(&own),
+        Some((version, talk)) => hear(version, talk),
+        None => tell(&own),
+    }
+    Some(())
+}
+
+/// Tells the other window what this one shows.
+pub fn tell(stage: &Stage) {
+    send(&Message { speaker: stage.address.speaker, state: Some((stage.version, stage.talk)) });
+}
+
+fn send(message: &Message) {
+    let text = JsValue::from_str(&message.text());
+    CHANNEL.with_borrow(|channel| channel.as_ref().map(|channel| channel.post_message(&text)));
+    OTHERS.with_borrow(|others| {
+        for other in others {
+            // A window that is closed hears nothing, and says so by no error.
+            let _ = other.post_message(&text, "*");
+        }
+    });
+}
+
+/// Opens the speaker view; where the browser refuses, says how to get there.
+pub fn open_speaker(stage: &Stage) -> Option<()> {
+    if stage.address.speaker {
+        return None;
+    }
+    let query = DeckAddress { talk: stage.talk, speaker: true, ..stage.address }.query();
+    // Behind the address of a file stands which page of it is shown.
+    let query = query + &gloo_utils::window().location().hash().unwrap_or_default();
+    let opened =
+        gloo_utils::window().open_with_url_and_target_and_features(&query, NAME, "popup,width=1280,height=800");
+    match opened {
+        Ok(Some(other)) => {
+            remember(other);
+            Some(())
+        }
+        _ => {
+            if let Ok(Some(link)) = by_id("blocked")?.query_selector("a") {
+                let _ = link.set_attribute("href", &query);
+            }
+            view::open("blocked")
+        }
+    }
+}

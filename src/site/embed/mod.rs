@@ -1,0 +1,179 @@
+//! What other sites show: each view as a page for frames, the page that makes the code, pictures, oEmbed.
+
+mod oembed;
+mod still;
+
+use super::Error;
+use super::Options;
+use super::asset::Assets;
+use super::document::{self, Shared};
+use super::publish::File;
+use super::{compress, style, wasm};
+use crate::address::{self, Theme, View, adopt};
+use crate::chart::svg::escape;
+use crate::content::Content;
+use crate::page::making::Weight;
+use crate::page::{self, Embedded, Life, Rendered, told};
+use crate::text::words;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha384};
+use std::sync::Arc;
+use still::Frozen;
+
+/// Every view with its pictures, for the page that makes the code, and for whoever writes a plug-in.
+const LIST: &str = "embed/views.json";
+
+/// Tells the height of an embedded view, and lets it come alive.
+const FRAME: &str = include_str!("../../browser/frame.js");
+
+/// Makes the code for other sites.
+const MAKING: &str = include_str!("../../browser/making.js");
+
+/// For pages that show views in frames. Its name is fixed: it stands in articles.
+const EMBED: &str = include_str!("../../browser/embed.js");
+
+/// The embedded views of a build; paths are below the site's root.
+pub struct Embeds<'a> {
+    views: Vec<Embedded>,
+    /// Their style sheet.
+    style: String,
+    /// Their script.
+    script: String,
+    /// The page that makes the code, in each language.
+    making: Vec<Rendered>,
+    /// Pictures, their list, and the script for other sites.
+    files: Vec<File>,
+    base_url: Option<&'a str>,
+}
+
+impl<'a> Embeds<'a> {
+    /// Renders the views and paints their pictures. `made` is the day of the build; `life` what they fetch to come alive.
+    pub fn make(
+        options: &'a Options,
+        contents: &[Arc<Content>; 2],
+        made: &str,
+        life: [&[u8]; 3],
+        assets: &mut Assets,
+    ) -> Result<Embeds<'a>, Error> {
+        let (style_dir, base_url) = (options.root.join("style"), options.base_url.as_deref());
+        let (mut files, frozen) = still::stills(contents, &style_dir, &options.root.join("target/site/still"))?;
+        let cache = options.root.join("target/site/compressed");
+        let weight = |bytes: &[u8]| compress::weight(&cache, bytes);
+        let embed = wasm::without_comments(EMBED).into_bytes();
+        let own = [
+            assets.add("make", "css", style::alone(&style_dir, "make.css")?.into_bytes()),
+            assets.add("making", "js", wasm::without_comments(MAKING).into_bytes()),
+        ];
+        let weight = Weight {
+            script: weight(&embed)?,
+            integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&embed))),
+            life: life.into_iter().map(weight).sum::<Result<_, _>>()?,
+        };
+        let making = page::making(contents, base_url, &weight, &head(&own));
+        files.push(listed(contents, &frozen)?);
+        files.push(("embed.js".to_string(), embed));
+        let sheet = style::bundle(&style_dir, "embed.css", assets)?.css;
+        Ok(Embeds {
+            views: page::embeds(contents, made),
+            style: assets.add("embed", "css", sheet.into_bytes()),
+            script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
+            making,
+            files,
+            base_url,
+        })
+    }
+
+    /// Tells on each page how its view is embedded; adds the pages that make the code.
+    pub fn announce(&self, pages: &mut Vec<Rendered>) {
+        for page in pages.iter_mut() {
+            let shown = page.view.as_ref();
+            page.head = shown.map_or_else(String::new, |view| oembed::link(view, page.lang, self.base_url));
+        }
+        pages.extend(self.making.iter().cloned());
+    }
+
+    /// All files but the pages that make the code.
+    pub fn files(mut self, shared: &Shared) -> Result<Vec<File>, Error> {
+        let document = |one: &Embedded| (format!("{}index.html", one.folder()), self.html(one, shared).into_bytes());
+        let documents: Vec<_> = self.views.iter().map(document).collect();
+        self.files.extend(documents);
+        if let Some(base) = self.base_url {
+            self.files.extend(oembed::files(&self.views, base)?);
+        }
+        Ok(self.files)
+    }
+
+    /// A whole HTML document. Its links open beside the page around it.
+    fn html(&self, one: &Embedded, shared: &Shared) -> String {
+        let path = format!("{}index.html", one.folder());
+        let root = document::to_root(&path);
+        let content = shared.content(one.lang).unwrap_or_default();
+        let (program, wasm) = shared.program(Life::Explore).unwrap_or_default();
+        let (lang, brand) = (one.lang.tag(), words(one.lang).brand);
+        let (title, description) = (escape(&one.title), escape(&one.description));
+        let card = one.view.card();
+        let social = shared.base_url.as_deref().map_or_else(String::new, |base| {
+            let page = escape(&format!("{base}{}", one.page()));
+            let image = escape(&format!("{base}{}", address::card(&card, one.lang)));
+            format!(
+                "<link rel=\"canonical\" href=\"{page}\"><meta property=\"og:url\" content=\"{page}\">\
+                 <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
+                 <meta property=\"og:site_name\" content=\"{brand}\"><meta property=\"og:image\" content=\"{image}\">\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">{}",
+                oembed::link(&one.view, one.lang, Some(base))
+            )
+        });
+        format!(
+            "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
+             <meta name=\"color-scheme\" content=\"light dark\"><base target=\"_blank\"><title>{title} · {brand}</title>\
+             <meta name=\"description\" content=\"{description}\"><script>{}</script>\
+             <link rel=\"stylesheet\" href=\"{root}{}\">{social}\
+             <script defer src=\"{root}{}\" data-script=\"{root}{program}\" data-wasm=\"{root}{wasm}\" data-content=\"{root}{content}\">\
+             </script></head><body>{}</body></html>\n",
+            adopt(),
+            self.style,
+            self.script,
+            one.body
+        )
+    }
+}
+
+/// What the page that makes the code has in its head: a style sheet and a script, by their paths below the site's root.
+fn head([style, script]: &[String; 2]) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"{{root}}{style}\">\
+         <script type=\"module\" src=\"{{root}}{script}\" data-views=\"{{root}}{LIST}\"></script>"
+    )
+}
+
+/// The list of all views: in each language the title, the page, the words, and the pictures with their sizes.
+fn listed(contents: &[Arc<Content>; 2], frozen: &[Frozen]) -> Result<File, Error> {
+    let pictures = |view: &View, content: &Content| -> Map<String, Value> {
+        let own = frozen.iter().filter(|one| one.view == *view && one.lang == content.lang);
+        own.map(|Frozen { theme, paths: [one, two], size, .. }| {
+            (theme.word().into(), json!([one, two, size.0, size.1]))
+        })
+        .collect()
+    };
+    let says = |view: &View, content: &Content| {
+        let of = |one: &&Frozen| one.view == *view && one.lang == content.lang && one.theme == Theme::Light;
+        frozen.iter().find(of).map_or("", |one| &one.says).to_string()
+    };
+    let all: Map<String, Value> = View::all(&contents[0])
+        .into_iter()
+        .map(|view| {
+            let mut told_of = Map::from_iter([("years".to_string(), view.has_stations().into())]);
+            for content in contents {
+                let (title, _) = told(content, &view);
+                let (page, says) = (view.place(), says(&view, content));
+                let one = json!({ "title": title, "page": page, "says": says, "pictures": pictures(&view, content) });
+                told_of.insert(content.lang.tag().to_string(), one);
+            }
+            (view.key(), told_of.into())
+        })
+        .collect();
+    let text = serde_json::to_string(&all).map_err(|error| Error::step(error.to_string()))?;
+    Ok((LIST.to_string(), text.into_bytes()))
+}

@@ -1,0 +1,45 @@
+// One file that needs nothing else: the page in it is complete as it stands; other pages and the programs are packed.
+// The page is named behind the address, as in #/en/present/; what is chosen stands in the query, as everywhere.
+(async () => {
+  const named = /^#\/(.*)/.exec(location.hash)?.[1];
+  const page = named in PAGES ? named : FIRST;
+  const base = `https://file/${page === FIRST ? "" : page}`;
+  const unpack = (name, form) => {
+    const bytes = Uint8Array.from(atob(PACKED[name]), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")))[form]();
+  };
+  addEventListener("hashchange", () => location.hash.startsWith("#/") && location.reload());
+  // Links between the pages of this file; a place on the same page; whatever lies elsewhere, on the site if it is known.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const to = link && new URL(link.getAttribute("href"), base);
+    if (!to || to.origin !== "https://file") return;
+    event.preventDefault();
+    const path = to.pathname.slice(1);
+    if (link.getAttribute("href").startsWith("#")) {
+      document.getElementById(to.hash.slice(1))?.scrollIntoView();
+    } else if (path in PAGES) {
+      location.assign(`${location.pathname}${to.search}#/${path}`);
+    } else {
+      event.stopPropagation();
+      if (SITE) open(SITE + path + to.search + to.hash);
+    }
+  }, true);
+  if (page !== FIRST) {
+    document.documentElement.lang = PAGES[page].lang;
+    document.title = PAGES[page].title;
+    document.getElementById("stage-style").media = PAGES[page].program === "present" ? "all" : "not all";
+    document.body.innerHTML = await unpack(page, "text");
+    // What the page runs while it is read.
+    document.body.querySelectorAll("script").forEach((script) => new Function(script.textContent)());
+  }
+  const { program, lang } = PAGES[page];
+  const glue = await unpack(`${program}.js`, "text");
+  const { init, start } = new Function(`${glue};return { init: __wbg_init, start }`)();
+  await init({ module_or_path: await unpack(`${program}.wasm`, "arrayBuffer") });
+  const content = program === "explore" ? await unpack(`${lang}.bin`, "arrayBuffer") : [];
+  window.__ready = start(new Uint8Array(content));
+})().catch((reason) => {
+  document.documentElement.dataset.static = "";
+  console.info("The page stays as it was made:", String(reason));
+});

@@ -1,0 +1,126 @@
+//! `offline.html`: the pages to explore and the presentation, in both languages, in one file that opens from a USB stick.
+//! The Vietnamese slides stand in it as they are; all else is packed, and unpacked by the few lines of `offline.js`.
+
+use super::Error;
+use super::asset::Assets;
+use super::document::THEME;
+use super::social::folder;
+use super::wasm::{Code, without_comments};
+use crate::chart::svg::escape;
+use crate::content::Lang;
+use crate::page::{Life, Rendered};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::{Compression, write::GzEncoder};
+use serde_json::{Map, Value, json};
+use std::io::Write;
+
+const LOADER: &str = include_str!("offline.js");
+/// The page that stands in the file as it is.
+const FIRST: &str = "present/index.html";
+
+/// What the file is made of.
+pub struct Parts<'a> {
+    /// All pages.
+    pub pages: &'a [Rendered],
+    /// The sheet of all pages, and that of the presentation over it.
+    pub styles: [&'a str; 2],
+    /// The programs.
+    pub codes: &'a [Code],
+    /// The data of each language.
+    pub contents: &'a [(Lang, Vec<u8>)],
+    /// The fonts are among them.
+    pub assets: &'a Assets,
+    /// The absolute address of the site's root, where it is known.
+    pub base_url: Option<&'a str>,
+}
+
+/// The file.
+pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
+    let kept = |page: &&Rendered| matches!(folder(&page.path), "" | "en/" | "present/" | "en/present/");
+    let pages: Vec<&Rendered> = parts.pages.iter().filter(kept).collect();
+    let first = pages.iter().find(|page| page.path == FIRST);
+    let first = first.ok_or_else(|| Error::step("offline.html: there is no presentation"))?;
+    let (mut named, mut packed) = (Map::new(), Map::new());
+    for page in &pages {
+        let path = folder(&page.path);
+        let about = json!({ "lang": page.lang.tag(), "title": page.title, "program": program(page.life) });
+        named.insert(path.to_string(), about);
+        if page.path != FIRST {
+            packed.insert(path.to_string(), pack(page.body.as_bytes())?);
+        }
+    }
+    for code in parts.codes {
+        let name = program(Some(code.life));
+        packed.insert(format!("{name}.js"), pack(unexported(&code.script).as_bytes())?);
+        packed.insert(format!("{name}.wasm"), pack(&code.wasm)?);
+    }
+    for (lang, bytes) in parts.contents {
+        packed.insert(format!("{}.bin", lang.tag()), pack(bytes)?);
+    }
+    let constants = [
+        ("FIRST", Value::from(folder(FIRST))),
+        ("SITE", Value::from(parts.base_url)),
+        ("PAGES", named.into()),
+        ("PACKED", packed.into()),
+    ];
+    // What stands in a script must not end it.
+    let constant = |(name, value): (&str, Value)| format!("const {name}={};", value.to_string().replace("</", "<\\/"));
+    let constants: String = constants.into_iter().map(constant).collect();
+    // The file lies at the root: a folder above what the slides were written for.
+    let body = first.body.replace("href=\"../\"", "href=\"./\"").replace("href=\"../", "href=\"");
+    let [style, stage] = parts.styles.map(|style| with_fonts(style, parts.assets));
+    let html = format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
+         <meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <script>{THEME}</script><style>{style}</style><style id=\"stage-style\">{stage}</style></head>\
+         <body>{body}</body><script>{constants}{}</script></html>\n",
+        first.lang.tag(),
+        escape(&first.title),
+        escape(&first.description),
+        without_comments(LOADER)
+    );
+    Ok(html.into_bytes())
+}
+
+fn program(life: Option<Life>) -> &'static str {
+    if life == Some(Life::Explore) { "explore" } else { "present" }
+}
+
+/// A program's script as that of a function: a page from a file may load no module.
+fn unexported(script: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("export ") {
+        Some(list) if list.starts_with('{') => String::new(),
+        Some(declaration) => format!("{declaration}\n"),
+        None => format!("{line}\n"),
+    };
+    script.lines().map(line).collect()
+}
+
+fn pack(bytes: &[u8]) -> Result<Value, Error> {
+    let wrong = |error: std::io::Error| Error::step(format!("offline.html: {error}"));
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).map_err(wrong)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish().map_err(wrong)?).into())
+}
+
+/// The sheet with each font in it.
+fn with_fonts(style: &str, assets: &Assets) -> String {
+    let mut text = style.to_string();
+    for (path, bytes) in assets.files.iter().filter(|(path, _)| path.ends_with(".woff2")) {
+        let name = path.trim_start_matches("assets/");
+        text = text.replace(name, &format!("data:font/woff2;base64,{}", BASE64_STANDARD.encode(bytes)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_without_exports_declares_the_same() {
+        let script = "import x\nexport function start() {}\nexport { initSync, __wbg_init as default };\nlet a;";
+        assert_eq!(unexported(script), "import x\nfunction start() {}\nlet a;\n");
+    }
+}

@@ -1,0 +1,89 @@
+//! `offline.html` from a file, as from a USB stick: slides, speaker view and the pages to explore, in both languages.
+
+use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
+
+use crate::check::{Outcome, Page, in_engines, same};
+use crate::dist::dist;
+
+const NOW: &str = "(slide => slide ? slide.id + (slide.dataset.at ? ' ' + slide.dataset.at : '') : '')\
+    (document.querySelector('#deck > .slide[data-now]'))";
+
+/// Opens the file with what stands behind its address, and waits until its page is alive.
+async fn open(page: &Page, rest: &str) -> Outcome {
+    let file = dist().canonicalize().expect("the built folder").join("offline.html");
+    // Another document first: one that differs only behind the # would not be loaded.
+    page.browser.client.goto("about:blank").await?;
+    page.becomes("location.protocol", "about:").await?;
+    page.browser.client.goto(&format!("file://{}{rest}", file.display())).await?;
+    page.becomes("location.protocol + document.readyState", "file:complete").await?;
+    page.becomes("window.__ready", true).await
+}
+
+#[test]
+fn offline() {
+    in_engines("offline", async |run| {
+        run.check("the slides are played from a file", async |page| {
+            open(page, "").await?;
+            page.becomes(NOW, "title").await?;
+            page.press(&[Key::PageDown.into(), Key::PageDown.into()]).await?;
+            page.becomes(NOW, "aims-2025").await?;
+            page.press(&['l']).await?;
+            page.becomes("window.__ready && document.documentElement.lang", "en").await?;
+            page.becomes(NOW, "aims-2025").await?;
+            page.becomes("location.search + location.hash", "?n=3#/en/present/").await?;
+            page.press(&['7', Key::Enter.into(), Key::PageDown.into()]).await?;
+            page.becomes(NOW, "per-head targets").await
+        })
+        .await;
+        run.check("the pages to explore are in the same file", async |page| {
+            open(page, "?y=2045#/en/").await?;
+            page.becomes("document.getElementById('y2045').checked", true).await?;
+            page.becomes("document.documentElement.lang", "en").await?;
+            page.press(&['1']).await?;
+            page.becomes("location.search", "?y=2025").await?;
+            page.click(".language a").await?;
+            page.becomes("window.__ready && document.documentElement.lang", "vi").await?;
+            page.becomes("document.getElementById('y2025').checked", true).await
+        })
+        .await;
+        run.check("two windows from a file are in step", async |page| two_windows(page).await).await;
+    });
+}
+
+async fn two_windows(page: &Page) -> Outcome {
+    let client = &page.browser.client;
+    open(page, "?n=6").await?;
+    let slides = client.window().await?;
+    page.press(&['s']).await?;
+    let mut speaker: Option<WindowHandle> = None;
+    for _ in 0..100 {
+        speaker = client.windows().await?.into_iter().find(|window| *window != slides);
+        if speaker.is_some() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let Some(speaker) = speaker else { return same("a second window", "none", "one") };
+    client.switch_to_window(speaker.clone()).await?;
+    page.becomes("window.__ready", true).await?;
+    page.press(&[Key::PageDown.into(), Key::PageDown.into()]).await?;
+    page.becomes(NOW, "per-head results").await?;
+    client.switch_to_window(slides.clone()).await?;
+    page.becomes(NOW, "per-head results").await?;
+    client.refresh().await?;
+    page.becomes("window.__ready", true).await?;
+    client.switch_to_window(speaker.clone()).await?;
+    page.press(&[Key::PageDown.into()]).await?;
+    page.becomes(NOW, "per-head targets").await?;
+    client.switch_to_window(slides.clone()).await?;
+    page.becomes(NOW, "per-head targets").await?;
+    page.press(&[Key::PageDown.into()]).await?;
+    client.switch_to_window(speaker).await?;
+    page.becomes(NOW, "per-head pace").await?;
+    client.refresh().await?;
+    page.becomes("window.__ready", true).await?;
+    page.becomes(NOW, "per-head pace").await?;
+    client.close_window().await?;
+    Ok(client.switch_to_window(slides).await?)
+}
