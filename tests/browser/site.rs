@@ -36,6 +36,7 @@ struct Manner {
     gate: Option<watch::Receiver<bool>>,
     now: Mutex<Now>,
     missing: Mutex<Vec<String>>,
+    asked: Mutex<Vec<String>>,
 }
 
 /// What is wrong with a file.
@@ -80,6 +81,7 @@ impl Manner {
             gate: None,
             now: Mutex::new(Now::Here),
             missing: Mutex::default(),
+            asked: Mutex::default(),
         }
     }
 }
@@ -149,6 +151,12 @@ impl Site {
         *self.manner.now.lock().expect("no handler panicked") = now;
     }
 
+    /// How many files of an ending were asked for.
+    pub fn asked(&self, ending: &str) -> usize {
+        let asked = self.manner.asked.lock().expect("no handler panicked");
+        asked.iter().filter(|path| path.ends_with(ending)).count()
+    }
+
     /// The paths asked for that are not there.
     pub fn missing(&self) -> Vec<String> {
         self.manner.missing.lock().expect("no handler panicked").clone()
@@ -177,6 +185,7 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     if now == Now::Away {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
+    manner.asked.lock().expect("no handler panicked").push(uri.path().to_string());
     if let Some(frame) = frame(&uri) {
         return frame;
     }
@@ -216,7 +225,9 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     if edition::is_bundle(&file) {
         body = edition::each_page(&body, |page| manner.page(page));
     }
-    ([(header::CONTENT_TYPE, media)], body).into_response()
+    // As hosts serve what has its content's hash in its name.
+    let lasting = if uri.path().contains("/assets/") { "max-age=31536000, immutable" } else { "no-cache" };
+    ([(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, lasting)], body).into_response()
 }
 
 fn media_type(extension: &str) -> &'static str {
