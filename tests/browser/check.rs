@@ -164,7 +164,12 @@ impl Page {
 
     /// Shows `path` in a frame of that width and steps into it, once it is whole.
     pub async fn open_in_frame(&self, site: &Site, width: u32, path: &str) -> Outcome {
-        self.open(site, &format!("frame/{width}/{path}")).await?;
+        self.open_in_box(site, (width, 900), path).await
+    }
+
+    /// Shows `path` in a frame of that width and height and steps into it, once it is whole.
+    pub async fn open_in_box(&self, site: &Site, (width, height): (u32, u32), path: &str) -> Outcome {
+        self.open(site, &format!("frame/{width}x{height}/{path}")).await?;
         self.browser.client.enter_frame(0).await?;
         self.whole().await?;
         same("width of the page", self.value("document.documentElement.clientWidth").await?, width.into())

@@ -14,6 +14,7 @@ mod dist;
 mod edition;
 mod engine;
 mod site;
+mod talk;
 
 mod axe;
 mod deck;
@@ -29,6 +30,7 @@ mod note;
 mod offline;
 mod reader;
 mod share;
+mod slides;
 mod station;
 mod still;
 mod tools;
