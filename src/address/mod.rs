@@ -6,9 +6,11 @@
 //! the default, quietly.
 
 mod deck;
+mod message;
 mod place;
 
-pub use deck::{Blank, DeckAddress, Message, Talk};
+pub use deck::{Blank, DeckAddress, Talk};
+pub use message::Message;
 pub use place::{
     CHARTS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, card, chart_view, note, picture, sector_view, source_anchor,
 };

@@ -31,6 +31,7 @@ mod offline;
 mod reader;
 mod share;
 mod slides;
+mod stage;
 mod station;
 mod still;
 mod tools;

@@ -1,10 +1,12 @@
-//! What the checks of the presentation share: where a talk is, and its second window.
+//! What the checks of the presentation share: where a talk is, its second window, a finger on the screen.
 
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, PointerAction, TouchActions};
 use fantoccini::wd::WindowHandle;
 
 use crate::check::{Outcome, Page, same};
+use crate::engine::Engine;
 
 /// The slide in sight and its step, as `growth targets`.
 pub const NOW: &str = "(slide => slide ? slide.id + (slide.dataset.at ? ' ' + slide.dataset.at : '') : '')\
@@ -29,4 +31,30 @@ pub async fn open_speaker(page: &Page) -> Outcome<(WindowHandle, WindowHandle)> 
     }
     same("a second window", false, true)?;
     Ok((slides.clone(), slides))
+}
+
+/// A finger comes down at one place of the window, in parts of its width and height, and lifts at another. WebKit's driver
+/// has no finger: there the page hears of one all the same.
+pub async fn finger(page: &Page, from: (f64, f64), to: (f64, f64)) -> Outcome {
+    if page.browser.engine == Engine::Webkit {
+        let event = |name: &str, (x, y): (f64, f64)| {
+            format!(
+                "((x, y) => document.elementFromPoint(x, y).dispatchEvent(new PointerEvent('{name}', \
+                 {{ pointerType: 'touch', bubbles: true, clientX: x, clientY: y }})))(innerWidth * {x}, innerHeight * {y})"
+            )
+        };
+        return page
+            .value(&format!("({}, {}, true)", event("pointerdown", from), event("pointerup", to)))
+            .await
+            .map(drop);
+    }
+    let size = page.value("[innerWidth, innerHeight]").await?;
+    let at = |(x, y): (f64, f64), duration| PointerAction::MoveTo {
+        duration: Some(Duration::from_millis(duration)),
+        x: (x * size[0].as_f64().unwrap_or_default()).round(),
+        y: (y * size[1].as_f64().unwrap_or_default()).round(),
+    };
+    let finger = TouchActions::new("finger".into()).then(at(from, 0)).then(PointerAction::Down { button: 0 });
+    let finger = if from == to { finger } else { finger.then(at(to, 150)) };
+    Ok(page.browser.client.perform_actions(finger.then(PointerAction::Up { button: 0 })).await?)
 }
