@@ -96,7 +96,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         "offline.html".to_string(),
         offline::file(&offline::Parts {
             pages: &pages,
-            styles: [&style.css, &present_style],
+            styles: [&style.css, &present_style, &handout],
             codes: &codes,
             contents: &bundles,
             assets: &assets,

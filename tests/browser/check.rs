@@ -23,6 +23,13 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// What was expected and what was seen.
 pub struct Fault(String);
 
+impl Fault {
+    /// In the words of whoever saw it.
+    pub fn new(words: String) -> Self {
+        Self(words)
+    }
+}
+
 impl From<CmdError> for Fault {
     fn from(error: CmdError) -> Self {
         Self(error.to_string())

@@ -20,6 +20,7 @@ mod axe;
 mod deck;
 mod failure;
 mod guess;
+mod handout;
 mod hydration;
 mod keep;
 mod keyboard;

@@ -45,6 +45,14 @@ pub fn prepare(stage: &Stage) {
         mark(&root, "data-speaker", stage.address.speaker);
     }
     super::screen::fill_codes();
+    // The handout has the notes; not every browser prints what is closed.
+    for (event, open) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&gloo_utils::window(), event, move |_| {
+            let kept = super::stage().address.speaker;
+            all("#deck .spoken").iter().for_each(|note| mark(note, "open", open || kept));
+        })
+        .forget();
+    }
 }
 
 /// Shows a state; brings its slide into sight if asked to.
