@@ -24,6 +24,12 @@ const SEE: &str = "(window.__hidden = false, document.dispatchEvent(new Event('v
 const TOLD: &str = "(mark => mark && __probe.shown(mark) && mark.getAttribute('aria-label') === \
     document.querySelector('#point:not([hidden]) p')?.textContent ? mark.getAttribute('href').split('#')[1] : '')\
     (document.querySelector('#deck > .slide[data-now] .drawing a[data-told]'))";
+/// The lines from the chosen mark start at its middle, and its words leave it in sight.
+const LED: &str = "((mark, cross, words) => {
+    const near = (one, other) => Math.abs(one - other) <= 4;
+    return near(cross.right, (mark.left + mark.right) / 2) && near(cross.top, (mark.top + mark.bottom) / 2)
+        && (words.bottom <= mark.top || words.top >= mark.bottom);
+})(...['.drawing a[data-told]', '.cross', '#point'].map(one => document.querySelector(one).getBoundingClientRect()))";
 /// The first words of each slide that a reader comes to in browse mode; what is hidden is passed over.
 const FIRST_WORDS: &str = "__probe.all('#deck > .slide').filter(slide => slide.checkVisibility()).map(slide => {
     const walk = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
@@ -90,6 +96,7 @@ fn stage() {
             page.press(&[Key::Right.into()]).await?;
             let second = page.value(&format!("{MARKS}[1].getAttribute('href').split('#')[1]")).await?;
             page.becomes(TOLD, second.clone()).await?;
+            page.becomes(LED, true).await?;
             page.press(&['y']).await?;
             page.becomes("document.getElementById('y2045').checked", true).await?;
             page.becomes(TOLD, second).await?;
