@@ -1,4 +1,4 @@
-//! The address of the presentation, and what its two windows tell each other.
+//! The address of the presentation.
 //!
 //! `n` 5 · 5.2 the slide, and the step of it; `short` on: the short version; `speaker` on: the speaker view; with `y` and
 //! `theme` as everywhere. Only what differs from the default is written, and what is not understood is the default.
@@ -44,6 +44,8 @@ pub struct Talk {
     pub minutes: u32,
     /// Where the speaker points, in thousandths of the slide's width and height.
     pub pointer: Option<(u16, u16)>,
+    /// The mark chosen in the slide's drawings, counted from nought in page order.
+    pub mark: Option<u16>,
 }
 
 /// The address of a window.
@@ -75,7 +77,7 @@ impl DeckAddress {
 
     /// The query that says this, with its question mark; empty for the default.
     pub fn query(&self) -> String {
-        let mut query = Query(String::new());
+        let mut query = Query::default();
         self.talk.write_place(&mut query);
         if self.speaker {
             query.say("speaker", "on");
@@ -87,50 +89,8 @@ impl DeckAddress {
     }
 }
 
-/// What one window tells the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Whether it comes from the speaker view.
-    pub speaker: bool,
-    /// The state of the talk, with the number of its changes; none where the other one is asked for it.
-    pub state: Option<(u32, Talk)>,
-}
-
-/// How a message begins: pages hear what others say as well.
-const OURS: &str = "road-deck:";
-
-impl Message {
-    /// The message that a text is, if it is one.
-    pub fn parse(text: &str) -> Option<Message> {
-        let text = text.strip_prefix(OURS)?;
-        let (mut talk, mut version, mut speaker) = (Talk::default(), None, false);
-        for (name, value) in pairs(text) {
-            match name {
-                "v" => version = value.parse().ok(),
-                "speaker" => speaker = value == "on",
-                _ => talk.read(name, value),
-            }
-        }
-        Some(Message { speaker, state: version.map(|version| (version, talk)) })
-    }
-
-    /// The text of it.
-    pub fn text(&self) -> String {
-        let mut query = Query(String::new());
-        if self.speaker {
-            query.say("speaker", "on");
-        }
-        if let Some((version, talk)) = &self.state {
-            query.say("v", &version.to_string());
-            talk.write_place(&mut query);
-            talk.write_rest(&mut query);
-        }
-        format!("{OURS}{}", query.0)
-    }
-}
-
 impl Talk {
-    fn read(&mut self, name: &str, value: &str) {
+    pub(super) fn read(&mut self, name: &str, value: &str) {
         let number = || value.parse().unwrap_or_default();
         match name {
             "n" => self.spot = spot(value).unwrap_or_default(),
@@ -141,11 +101,12 @@ impl Talk {
             "started" => self.started = value.parse().unwrap_or_default(),
             "minutes" => self.minutes = number(),
             "at" => self.pointer = value.split_once('.').and_then(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))),
+            "mark" => self.mark = value.parse().ok(),
             _ => {}
         }
     }
 
-    fn write_place(&self, query: &mut Query) {
+    pub(super) fn write_place(&self, query: &mut Query) {
         if self.spot != Spot::default() {
             query.say("n", &word(self.spot));
         }
@@ -157,7 +118,7 @@ impl Talk {
         }
     }
 
-    fn write_rest(&self, query: &mut Query) {
+    pub(super) fn write_rest(&self, query: &mut Query) {
         if let Some(blank) = self.blank {
             query.say("blank", blank.word());
         }
@@ -168,6 +129,9 @@ impl Talk {
         query.say("minutes", &self.minutes.to_string());
         if let Some((x, y)) = self.pointer {
             query.say("at", &format!("{x}.{y}"));
+        }
+        if let Some(mark) = self.mark {
+            query.say("mark", &mark.to_string());
         }
     }
 }
@@ -185,7 +149,7 @@ fn word(spot: Spot) -> String {
 }
 
 /// Names with their values; of a name that is given twice, the first counts.
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     let all = query.trim_start_matches('?');
     all.split('&').enumerate().filter_map(move |(at, pair)| {
         let (name, value) = pair.split_once('=')?;
@@ -194,10 +158,13 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-struct Query(String);
+/// A query that is being written, without its question mark.
+#[derive(Default)]
+pub(super) struct Query(pub(super) String);
 
 impl Query {
-    fn say(&mut self, name: &str, value: &str) {
+    /// Adds a name with its value.
+    pub(super) fn say(&mut self, name: &str, value: &str) {
         for part in [if self.0.is_empty() { "" } else { "&" }, name, "=", value] {
             self.0.push_str(part);
         }
@@ -233,23 +200,6 @@ mod tests {
             assert_eq!(DeckAddress::parse(query), DeckAddress::default(), "{query}");
         }
         assert_eq!(DeckAddress::parse("?n=3&n=9").talk.spot.slide, 2, "of two, the first counts");
-        assert_eq!(DeckAddress::parse("?blank=black&started=5&zoom=on"), DeckAddress::default());
-    }
-
-    #[test]
-    fn a_message_reads_back_and_nothing_else_is_one() {
-        let talk = Talk {
-            blank: Some(Blank::White),
-            zoom: true,
-            started: 1_790_000_000_000,
-            minutes: 15,
-            pointer: Some((500, 250)),
-            ..talk(6, 2)
-        };
-        for state in [None, Some((7, talk)), Some((0, Talk::default()))] {
-            let message = Message { speaker: state.is_some(), state };
-            assert_eq!(Message::parse(&message.text()), Some(message));
-        }
-        assert_eq!(Message::parse("n=5"), None);
+        assert_eq!(DeckAddress::parse("?blank=black&started=5&zoom=on&mark=2"), DeckAddress::default());
     }
 }

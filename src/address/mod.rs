@@ -11,13 +11,15 @@
 mod deck;
 #[cfg(not(target_arch = "wasm32"))]
 mod look;
+mod message;
 mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod view;
 
-pub use deck::{Blank, DeckAddress, Message, Talk};
+pub use deck::{Blank, DeckAddress, Talk};
 #[cfg(not(target_arch = "wasm32"))]
 pub use look::{LOOKS, Look, adopt};
+pub use message::Message;
 pub use place::{
     CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, card, chart_view, note, picture, sector_view,
     source_anchor,

@@ -7,7 +7,7 @@ use super::paint::element;
 use crate::chart::svg::Node;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{DomRect, Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// How far from a pointer a mark is still meant, in CSS pixels.
 pub const REACH: f64 = 40.0;
@@ -59,8 +59,10 @@ pub fn pinned() -> Option<Element> {
 pub fn pin(mark: Option<&Element>) {
     let Some(words) = by_id("point") else { return };
     show(&words, mark);
-    if mark.is_some() {
+    if let Some(mark) = mark {
         let _ = words.set_attribute("data-pinned", "");
+        // What is said of pinned words makes them higher.
+        place(&words, mark);
     }
 }
 
@@ -109,10 +111,14 @@ fn place(words: &HtmlElement, mark: &Element) {
 fn lead(mark: &Element) -> Option<()> {
     let drawing = mark.closest("svg").ok()??;
     let (place, frame) = (mark.get_bounding_client_rect(), drawing.get_bounding_client_rect());
-    let scale = js_sys::parse_float(&drawing.get_attribute("width")?) / frame.width();
-    let at = |from: f64, size: f64, start: f64| ((from + size / 2.0 - start) * scale).round() as i32;
-    let x = at(place.left(), place.width(), frame.left());
-    let y = at(place.top(), place.height(), frame.top());
+    let size = |name| drawing.get_attribute(name).map(|size| js_sys::parse_float(&size));
+    let (width, height) = (size("width")?, size("height")?);
+    // A drawing in a frame of another shape lies in the middle of it.
+    let scale = (width / frame.width()).max(height / frame.height());
+    let at = |middle: f64, drawn: f64| (middle * scale + drawn / 2.0).round() as i32;
+    let middle = |rect: &DomRect| (rect.left() + rect.width() / 2.0, rect.top() + rect.height() / 2.0);
+    let ((x, y), (of_x, of_y)) = (middle(&place), middle(&frame));
+    let (x, y) = (at(x - of_x, width), at(y - of_y, height));
     let edges = drawing.get_attribute("data-planes")?;
     let edges: Vec<i32> = edges.split(' ').filter_map(|edge| edge.parse().ok()).collect();
     let inside = |plane: &&[i32]| (plane[0]..=plane[2]).contains(&x) && (plane[1]..=plane[3]).contains(&y);

@@ -97,12 +97,12 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         };
         papers.push(assets.add("paper", "css", sheet.into_bytes()));
     }
-    let present_style = style::alone(&style_dir, "present.css")?;
+    let present_style = style::alone(&style_dir, "present.css")? + &style::alone(&style_dir, "desk.css")?;
     downloads.push((
         "offline.html".to_string(),
         offline::file(&offline::Parts {
             pages: &pages,
-            styles: [&style.css, &present_style],
+            styles: [&style.css, &present_style, &handout],
             codes: &codes,
             contents: &bundles,
             assets: &assets,

@@ -22,8 +22,8 @@ const FIRST: &str = "present/index.html";
 pub struct Parts<'a> {
     /// All pages.
     pub pages: &'a [Rendered],
-    /// The sheet of all pages, and that of the presentation over it.
-    pub styles: [&'a str; 2],
+    /// The sheet of all pages, that of the presentation over it, and that of the paper.
+    pub styles: [&'a str; 3],
     /// The programs.
     pub codes: &'a [Code],
     /// The data of each language.
@@ -68,12 +68,13 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
     let constants: String = constants.into_iter().map(constant).collect();
     // The file lies at the root: a folder above what the slides were written for.
     let body = first.body.replace("href=\"../\"", "href=\"./\"").replace("href=\"../", "href=\"");
-    let [style, stage] = parts.styles.map(|style| with_fonts(style, parts.assets));
+    let [style, stage, paper] = parts.styles.map(|style| with_fonts(style, parts.assets));
     let html = format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
          <meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <script>{THEME}</script><style>{style}</style><style id=\"stage-style\">{stage}</style></head>\
+         <script>{THEME}</script><style>{style}</style><style id=\"stage-style\">{stage}</style>\
+         <style media=\"print\">{paper}</style></head>\
          <body>{body}</body><script>{constants}{}</script></html>\n",
         first.lang.tag(),
         escape(&first.title),

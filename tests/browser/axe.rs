@@ -68,7 +68,7 @@ fn axe() {
                     page.open_in_frame(&site, *width, &at).await?;
                     page.run(source).await?;
                     let still = *theme == "light";
-                    let audit = Audit { page, still, unsure, faults: RefCell::default() };
+                    let audit = Audit { page, source, still, unsure, faults: RefCell::default() };
                     match kind {
                         Kind::Explore => audit.explore(&site).await?,
                         Kind::Figures => audit.figures(&site).await?,
@@ -90,6 +90,8 @@ fn axe() {
 /// The states of a page, one after another.
 struct Audit<'a> {
     page: &'a Page,
+    /// axe itself, for another document.
+    source: &'a str,
     /// The page is also looked at before it is alive. Once a language is enough: dark re-colours only.
     still: bool,
     unsure: &'a Unsure,
@@ -195,7 +197,12 @@ impl Audit<'_> {
             page.press(&[Key::Escape.into()]).await?;
             page.becomes(&format!("document.getElementById('{dialog}').open"), false).await?;
         }
-        Ok(())
+        let speaker = "new URLSearchParams([...new URLSearchParams(location.search), ['speaker', 'on']])";
+        page.value(&format!("(window.__left = true, location.search = {speaker}, true)")).await?;
+        page.whole().await?;
+        page.alive().await?;
+        page.run(self.source).await?;
+        self.whole("the speaker view").await
     }
 
     /// Looks at the page as it was sent, then lets it come alive.

@@ -23,6 +23,13 @@ const LIMIT: Duration = Duration::from_secs(120);
 /// What was expected and what was seen.
 pub struct Fault(pub String);
 
+impl Fault {
+    /// In the words of whoever saw it.
+    pub fn new(words: String) -> Self {
+        Self(words)
+    }
+}
+
 impl From<CmdError> for Fault {
     fn from(error: CmdError) -> Self {
         Self(error.to_string())
@@ -168,7 +175,12 @@ impl Page {
 
     /// Shows `path` in a frame of that width and steps into it, once it is whole.
     pub async fn open_in_frame(&self, site: &Site, width: u32, path: &str) -> Outcome {
-        self.open(site, &format!("frame/{width}/{path}")).await?;
+        self.open_in_box(site, (width, 900), path).await
+    }
+
+    /// Shows `path` in a frame of that width and height and steps into it, once it is whole.
+    pub async fn open_in_box(&self, site: &Site, (width, height): (u32, u32), path: &str) -> Outcome {
+        self.open(site, &format!("frame/{width}x{height}/{path}")).await?;
         self.browser.client.enter_frame(0).await?;
         self.whole().await?;
         same("width of the page", self.value("document.documentElement.clientWidth").await?, width.into())

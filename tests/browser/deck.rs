@@ -5,33 +5,8 @@ use serde_json::Value;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::Site;
-
-/// The slide in sight and its step, as `growth targets`.
-const NOW: &str = "(slide => slide ? slide.id + (slide.dataset.at ? ' ' + slide.dataset.at : '') : '')\
-    (document.querySelector('#deck > .slide[data-now]'))";
-/// Every place of the talk in order, as the slides themselves say.
-const PLACES: &str = "__probe.all('#deck > .slide').flatMap(slide => slide.dataset.steps.split(' ')\
-    .map(step => slide.id + (step ? ' ' + step : '')))";
-/// The slide whose top is at the top of the window.
-const TOP: &str = "__probe.all('#deck > .slide').find(slide => Math.abs(slide.getBoundingClientRect().top) < 2)?.id";
-/// Slides that are cut, wider than the window, or have letters that cannot be read from the back of a room.
-const FAULTS: &str = "__probe.all('#deck > .slide').flatMap(slide => {
-    const stage = slide.querySelector('.stage'), body = slide.querySelector('.body');
-    const faults = [];
-    if (stage.scrollHeight > stage.clientHeight + 1 || body.scrollHeight > body.clientHeight + 1) faults.push('is cut');
-    if (stage.scrollWidth > stage.clientWidth + 1) faults.push('is too wide');
-    for (const element of stage.querySelectorAll('*')) {
-        const words = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-        const box = element.getBoundingClientRect();
-        if (!words || element.closest('.sr-only') || !box.width) continue;
-        const svg = element.closest('svg')?.getBoundingClientRect(), own = element.closest('svg')?.viewBox.baseVal;
-        const scale = svg ? Math.min(svg.width / own.width, svg.height / own.height) : 1;
-        const size = parseFloat(getComputedStyle(element).fontSize) * scale * 1080 / innerHeight;
-        if (size < 23.5) faults.push(`has letters of ${size.toFixed(1)} px: ${element.textContent.slice(0, 30)}`);
-        if (box.right > innerWidth + 1 || box.left < -1) faults.push(`has words out of sight: ${element.textContent}`);
-    }
-    return faults.slice(0, 2).map(fault => `${slide.id} ${fault}`);
-})";
+use crate::slides::FAULTS;
+use crate::talk::{NOW, PLACES, TOP, open_speaker};
 
 #[test]
 fn deck() {
@@ -125,14 +100,6 @@ fn deck() {
             page.has_no_errors().await
         })
         .await;
-        run.check("nothing is cut and all can be read from the back of a room", async |page| {
-            for path in ["present/", "en/present/"] {
-                page.open_alive(site, path).await?;
-                none("slide at fault", &page.words(FAULTS).await?)?;
-            }
-            Ok(())
-        })
-        .await;
         run.check("a phone gets a page to scroll", async |page| {
             page.open_in_frame(site, 390, "present/").await?;
             page.alive().await?;
@@ -176,17 +143,7 @@ fn deck() {
 async fn two_windows(page: &Page, site: &Site) -> Outcome {
     let client = &page.browser.client;
     page.open_alive(site, "present/?n=6").await?;
-    let slides = client.window().await?;
-    page.press(&['s']).await?;
-    let mut speaker = None;
-    for _ in 0..100 {
-        speaker = client.windows().await?.into_iter().find(|window| *window != slides);
-        if speaker.is_some() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    let Some(speaker) = speaker else { return same("a second window", "none", "one") };
+    let (slides, speaker) = open_speaker(page).await?;
     let to = async |window: &fantoccini::wd::WindowHandle| client.switch_to_window(window.clone()).await;
     to(&speaker).await?;
     page.whole().await?;

@@ -102,7 +102,8 @@ fn mini_browser() -> Result<PathBuf, String> {
 pub struct Browser {
     /// The WebDriver session.
     pub client: Client,
-    engine: Engine,
+    /// Which one it is.
+    pub engine: Engine,
     _processes: Vec<Process>,
 }
 
@@ -159,6 +160,25 @@ impl Browser {
         let severe = |entry: &&Value| entry["level"] == "SEVERE" && !ended(entry);
         let message = |entry: &Value| entry["message"].to_string();
         Ok(entries.as_array().into_iter().flatten().filter(severe).map(message).collect())
+    }
+
+    /// What the tools for developers answer to a command: of Chromium only.
+    pub async fn devtools(&self, command: &str, with: Value) -> Result<Value, fantoccini::error::CmdError> {
+        self.client.issue_cmd(Devtools(json!({ "cmd": command, "params": with }))).await
+    }
+}
+
+/// chromedriver's own command that hands one on to the browser's tools for developers.
+#[derive(Debug)]
+struct Devtools(Value);
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (axum::http::Method, Option<String>) {
+        (axum::http::Method::POST, Some(self.0.to_string()))
     }
 }
 

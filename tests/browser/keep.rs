@@ -1,10 +1,12 @@
 //! What was visited once is read without network, is of one version, and goes when the reader says so.
 
 use fantoccini::Locator;
+use fantoccini::key::Key;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::failure::OWN_FONTS;
 use crate::site::{Now, Site};
+use crate::talk::{NOW, PLACES, open_speaker};
 
 const CAN: &str = "'serviceWorker' in navigator && 'caches' in window";
 const KEPT: &str = "__probe.shown(document.querySelector('#kept'))";
@@ -52,6 +54,7 @@ fn keep() {
             })
             .await;
         }
+        run.check("the presentation is played without network after one visit", played).await;
         run.check("a newer version waits, is offered, and comes as a whole", newer).await;
         run.check("it goes without a rest, and stays away until it is wanted again", removed).await;
         run.check("nothing is kept from inside another page", async |page| {
@@ -66,6 +69,33 @@ fn keep() {
         })
         .await;
     });
+}
+
+/// The whole deck by a clicker, the speaker view beside it, and the other language, with the server gone.
+async fn played(page: &Page) -> Outcome {
+    let site = Site::whole().await;
+    if !visit(page, &site).await? {
+        return Ok(());
+    }
+    site.turn(Now::Away);
+    page.open_alive(&site, "present/").await?;
+    same("its own typeface", page.value(OWN_FONTS).await?.as_u64() >= Some(1), true)?;
+    for place in page.words(PLACES).await? {
+        page.becomes(NOW, place).await?;
+        page.press(&[Key::PageDown.into()]).await?;
+    }
+    page.becomes("location.search", "?n=21").await?;
+    let (slides, speaker) = open_speaker(page).await?;
+    page.browser.client.switch_to_window(speaker).await?;
+    page.whole().await?;
+    page.alive().await?;
+    page.press(&[Key::PageUp.into()]).await?;
+    page.browser.client.close_window().await?;
+    page.browser.client.switch_to_window(slides).await?;
+    page.becomes(NOW, "sources").await?;
+    page.press(&['l']).await?;
+    page.becomes("window.__ready && document.documentElement.lang", "en").await?;
+    page.becomes(NOW, "sources").await
 }
 
 /// Opens the first page and waits until the site is kept. Where the browser keeps nothing, nothing is said and nothing

@@ -1,16 +1,20 @@
 //! `offline.html` from a file, as from a USB stick: slides, speaker view and the pages to explore, in both languages.
 
 use fantoccini::key::Key;
-use fantoccini::wd::WindowHandle;
+use serde_json::json;
 
 use crate::check::{Outcome, Page, in_engines, same};
 use crate::dist::dist;
+use crate::engine::Engine;
+use crate::talk::{NOW, PLACES, open_speaker};
 
-const NOW: &str = "(slide => slide ? slide.id + (slide.dataset.at ? ' ' + slide.dataset.at : '') : '')\
-    (document.querySelector('#deck > .slide[data-now]'))";
+/// Within how many milliseconds the file is to be open.
+const SOON: f64 = 1000.0;
+/// How often it is opened: the quickest counts, as the machine has other work too.
+const OPENED: usize = 4;
 
 /// Opens the file with what stands behind its address, and waits until its page is alive.
-async fn open(page: &Page, rest: &str) -> Outcome {
+pub async fn open_file(page: &Page, rest: &str) -> Outcome {
     let file = dist().canonicalize().expect("the built folder").join("offline.html");
     // Another document first: one that differs only behind the # would not be loaded.
     page.browser.client.goto("about:blank").await?;
@@ -24,7 +28,7 @@ async fn open(page: &Page, rest: &str) -> Outcome {
 fn offline() {
     in_engines("offline", async |run| {
         run.check("the slides are played from a file", async |page| {
-            open(page, "").await?;
+            open_file(page, "").await?;
             page.becomes(NOW, "title").await?;
             page.press(&[Key::PageDown.into(), Key::PageDown.into()]).await?;
             page.becomes(NOW, "aims-2025").await?;
@@ -36,8 +40,20 @@ fn offline() {
             page.becomes(NOW, "per-head targets").await
         })
         .await;
+        run.check("the whole deck is played from a file by a clicker", async |page| {
+            open_file(page, "").await?;
+            for place in page.words(PLACES).await? {
+                page.becomes(NOW, place).await?;
+                page.press(&[Key::PageDown.into()]).await?;
+            }
+            page.becomes("location.search", "?n=21").await
+        })
+        .await;
+        if run.engine == Engine::Chromium {
+            run.check("on a laptop four times as slow, slides and keys are there within a second", slow_laptop).await;
+        }
         run.check("the pages to explore are in the same file", async |page| {
-            open(page, "?y=2045#/en/").await?;
+            open_file(page, "?y=2045#/en/").await?;
             page.becomes("document.getElementById('y2045').checked", true).await?;
             page.becomes("document.documentElement.lang", "en").await?;
             page.press(&['1']).await?;
@@ -51,20 +67,48 @@ fn offline() {
     });
 }
 
+/// When the first slide was painted, and when a key was answered that was pressed as soon as one could be.
+const CLOCK: &str = "Object.defineProperty(window, '__ready', { get: () => window.__alive, set(alive) {
+    window.__alive = alive;
+    const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
+    press();
+    const answered = document.querySelector('.slide[data-now]').id === 'road';
+    window.__answered = answered ? performance.now() : Infinity;
+} });";
+
+async fn slow_laptop(page: &Page) -> Outcome {
+    let browser = &page.browser;
+    let added = browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await?;
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    let seen = quickest(page).await;
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
+    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+    for (what, after) in ["painted", "answered"].into_iter().zip(seen?) {
+        println!("     {what} after {after:.0} ms");
+        same(&format!("{what} within {SOON} ms"), after <= SOON, true)?;
+    }
+    Ok(())
+}
+
+/// After how many milliseconds the first slide was painted and the first key answered.
+async fn quickest(page: &Page) -> Outcome<[f64; 2]> {
+    let painted = "(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null)";
+    let mut quickest = [f64::INFINITY; 2];
+    for _ in 0..OPENED {
+        open_file(page, "").await?;
+        page.becomes(&format!("{painted} !== null"), true).await?;
+        let seen = page.value(&format!("[{painted}, window.__answered]")).await?;
+        for (at, least) in quickest.iter_mut().enumerate() {
+            *least = least.min(seen[at].as_f64().unwrap_or(f64::INFINITY));
+        }
+    }
+    Ok(quickest)
+}
+
 async fn two_windows(page: &Page) -> Outcome {
     let client = &page.browser.client;
-    open(page, "?n=6").await?;
-    let slides = client.window().await?;
-    page.press(&['s']).await?;
-    let mut speaker: Option<WindowHandle> = None;
-    for _ in 0..100 {
-        speaker = client.windows().await?.into_iter().find(|window| *window != slides);
-        if speaker.is_some() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    let Some(speaker) = speaker else { return same("a second window", "none", "one") };
+    open_file(page, "?n=6").await?;
+    let (slides, speaker) = open_speaker(page).await?;
     client.switch_to_window(speaker.clone()).await?;
     page.becomes("window.__ready", true).await?;
     page.press(&[Key::PageDown.into(), Key::PageDown.into()]).await?;

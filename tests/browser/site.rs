@@ -169,13 +169,14 @@ impl Drop for Site {
     }
 }
 
-/// For `/frame/280/en/?y=2045` a page that shows `/en/?y=2045` in a frame 280 pixels wide:
-/// narrower than a window can be made.
+/// For `/frame/280x900/en/?y=2045` a page that shows `/en/?y=2045` in a frame of 280 × 900 pixels:
+/// narrower, or larger, than a window can be made.
 fn frame(uri: &Uri) -> Option<Response> {
-    let (width, to) = uri.path_and_query()?.as_str().strip_prefix("/frame/")?.split_once('/')?;
+    let (size, to) = uri.path_and_query()?.as_str().strip_prefix("/frame/")?.split_once('/')?;
+    let (width, height) = size.split_once('x')?;
     let page = format!(
         "<!doctype html><title>frame</title><body style='margin:0'>\
-         <iframe src='/{to}' style='width:{width}px;height:900px;border:0'></iframe>"
+         <iframe src='/{to}' style='width:{width}px;height:{height}px;border:0'></iframe>"
     );
     Some(Html(page).into_response())
 }

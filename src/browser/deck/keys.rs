@@ -8,7 +8,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, PointerEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 /// A finger that goes this far aside, in CSS pixels, turns the page.
 const SWIPE: f64 = 48.0;
@@ -16,6 +16,8 @@ const SWIPE: f64 = 48.0;
 const EDGE: f64 = 0.14;
 /// What has a meaning of its own for a key or a press.
 const OWN: &str = "a, button, summary, input, select, textarea, label, dialog";
+/// What a finger may move in.
+const HELD: &str = "input, select, textarea, dialog";
 
 /// Listens from now on.
 pub fn listen() {
@@ -100,16 +102,13 @@ fn choose(event: &Event) -> Option<()> {
     Some(())
 }
 
-/// Where a finger came down.
-type Down = Rc<Cell<Option<(f64, f64)>>>;
+/// Where a finger came down, and whether a tap there has a meaning of its own.
+type Down = Rc<Cell<Option<(f64, f64, bool)>>>;
 
 fn touch() {
     let (document, down) = (gloo_utils::document(), Down::default());
     let start = down.clone();
-    EventListener::new(&document, "pointerdown", move |event| {
-        start.set(event.dyn_ref().filter(|event| by_finger(event)).map(place));
-    })
-    .forget();
+    EventListener::new(&document, "pointerdown", move |event| start.set(event.dyn_ref().and_then(come_down))).forget();
     EventListener::new(&document, "pointerup", move |event| {
         if let (Some(event), Some(from)) = (event.dyn_ref::<PointerEvent>(), down.take()) {
             lift(event, from);
@@ -118,23 +117,25 @@ fn touch() {
     .forget();
 }
 
-fn by_finger(event: &PointerEvent) -> bool {
-    let own = |target: &Element| target.closest(OWN).is_ok_and(|found| found.is_some());
-    event.pointer_type() == "touch" && !target(event).is_some_and(|target| own(&target))
+fn come_down(event: &PointerEvent) -> Option<(f64, f64, bool)> {
+    let target = target(event)?;
+    let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+    let (x, y) = place(event);
+    (event.pointer_type() == "touch" && !within(HELD)).then(|| (x, y, within(OWN)))
 }
 
 fn place(event: &PointerEvent) -> (f64, f64) {
     (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
-fn lift(event: &PointerEvent, (x, y): (f64, f64)) {
+fn lift(event: &PointerEvent, (x, y, own): (f64, f64, bool)) {
     let (to_x, to_y) = place(event);
     let (aside, along, width) = (to_x - x, (to_y - y).abs(), window_size().0);
     let turn = if super::stage().overview || view::is_page() {
         None
     } else if aside.abs() >= SWIPE && aside.abs() > 2.0 * along {
         Some(if aside < 0.0 { Action::Next } else { Action::Previous })
-    } else if aside.abs().max(along) > 10.0 {
+    } else if own || aside.abs().max(along) > 10.0 {
         None
     } else if x > width * (1.0 - EDGE) {
         Some(Action::Next)

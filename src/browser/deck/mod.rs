@@ -5,6 +5,8 @@
 //! There is one [`Stage`] a window. [`change`] is the only way to another state: it shows it, writes it into the address
 //! and tells it to the other window. [`hear`] takes over the state that the other window tells.
 
+mod awake;
+mod chosen;
 mod desk;
 mod keys;
 mod link;
@@ -13,10 +15,10 @@ mod screen;
 mod view;
 
 use super::address::say;
-use super::parts::{data, elements};
+use super::parts::elements;
 use crate::address::{Blank, DeckAddress, Station, Talk};
 use crate::content::action::Action;
-use crate::content::deck::{Deck, Leaf, Spot};
+use crate::content::deck::{Deck, Spot};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use web_sys::HtmlElement;
@@ -48,7 +50,7 @@ fn stage() -> Stage {
 pub fn present() -> bool {
     let slides = view::slides();
     let address = DeckAddress::parse(&gloo_utils::window().location().search().unwrap_or_default());
-    let deck = Deck { leaves: slides.iter().map(leaf).collect(), brief: address.talk.brief };
+    let deck = Deck { leaves: slides.iter().map(view::leaf).collect(), brief: address.talk.brief };
     if deck.leaves.is_empty() {
         return false;
     }
@@ -76,17 +78,10 @@ pub fn present() -> bool {
     link::open(address.speaker);
     super::open_notes();
     super::tell_points();
+    chosen::listen();
+    awake::listen();
     super::mark_live();
     true
-}
-
-/// What the page says of a slide.
-fn leaf(slide: &HtmlElement) -> Leaf {
-    Leaf {
-        steps: data(slide, "steps").split(' ').count(),
-        seconds: data(slide, "seconds").parse().unwrap_or(60),
-        brief: slide.has_attribute("data-brief"),
-    }
 }
 
 fn query(stage: &Stage) -> String {
@@ -105,6 +100,9 @@ fn alter(act: impl FnOnce(&Deck, &mut Talk), scroll: bool) {
         act(&stage.deck, &mut talk);
         stage.deck.brief = talk.brief;
         talk.spot = stage.deck.sound(talk.spot);
+        if talk.spot != stage.talk.spot {
+            talk.mark = None;
+        }
         if talk == stage.talk {
             return false;
         }
@@ -168,7 +166,7 @@ fn act(action: Action) -> Option<()> {
                 go(next);
             }
             start_clock(false);
-            screen::stay_awake();
+            awake::stay();
         }
         Action::Previous => deck.previous(spot).into_iter().for_each(go),
         Action::First => go(deck.numbered(1)),
@@ -206,11 +204,12 @@ fn act(action: Action) -> Option<()> {
 
 /// Back from whatever lies over the slide; a dialog closes by itself.
 fn leave(stage: &Stage) -> Option<()> {
-    let lies_over = stage.overview || stage.talk.zoom || stage.talk.blank.is_some() || point::on();
+    let Talk { zoom, blank, mark, .. } = stage.talk;
+    let lies_over = stage.overview || zoom || blank.is_some() || mark.is_some() || point::on();
     type_digits(None);
     overview(false);
     point::turn(false);
-    change(|_, talk| (talk.zoom, talk.blank) = (false, None));
+    change(|_, talk| (talk.zoom, talk.blank, talk.mark) = (false, None, None));
     lies_over.then_some(())
 }
 

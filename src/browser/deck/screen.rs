@@ -1,14 +1,12 @@
-//! The screen and what leads away from it: the whole of it, kept awake; the code of this view; the other language; the
-//! clock, kept over a reload.
+//! The screen and what leads away from it: the whole of it; the code of this view; the other language; the clock, kept
+//! over a reload.
 
 use super::super::mark::by_id;
 use super::super::paint::element;
 use super::super::parts::data;
 use super::{query, stage, view};
 use crate::chart::code::code;
-use gloo_events::EventListener;
-use js_sys::{Function, Object, Reflect};
-use wasm_bindgen::prelude::*;
+use js_sys::Reflect;
 use web_sys::{Element, Storage};
 
 /// Where the browser keeps when the clock was started.
@@ -30,35 +28,9 @@ pub fn toggle_whole() {
         None => {
             // Where it is refused, the talk goes on in the window.
             let _ = document.document_element().map(|root| root.request_fullscreen());
+            super::awake::stay();
         }
     }
-    stay_awake();
-}
-
-/// Asks the screen to stay on while the page is seen; a browser that cannot is not asked twice.
-pub fn stay_awake() {
-    thread_local! {
-        static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-    }
-    if ASKED.replace(true) {
-        return;
-    }
-    ask();
-    EventListener::new(&gloo_utils::document(), "visibilitychange", |_| ask()).forget();
-}
-
-fn ask() {
-    let asked = || -> Option<()> {
-        let navigator = gloo_utils::window().navigator();
-        let lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?.dyn_into::<Object>().ok()?;
-        let request: Function = Reflect::get(&lock, &"request".into()).ok()?.dyn_into().ok()?;
-        let promise: js_sys::Promise = request.call1(&lock, &"screen".into()).ok()?.dyn_into().ok()?;
-        // A refusal (a window behind another one, a low battery) changes nothing.
-        let refused = Closure::once_into_js(|_: JsValue| {});
-        let _ = Reflect::get(&promise, &"catch".into()).ok()?.dyn_into::<Function>().ok()?.call1(&promise, &refused);
-        Some(())
-    };
-    asked();
 }
 
 /// The address of what is seen, for others: that of the site where it is known, else the one that the page was fetched

@@ -3,7 +3,7 @@
 use super::super::mark::{by_id, window_size};
 use super::super::parts::data;
 use super::{Stage, all, alter, go};
-use crate::content::deck::Spot;
+use crate::content::deck::{Leaf, Spot};
 use crate::text::fill;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -14,6 +14,15 @@ use web_sys::{
 /// All slides, in page order.
 pub fn slides() -> Vec<HtmlElement> {
     all("#deck > .slide")
+}
+
+/// What the page says of a slide.
+pub fn leaf(slide: &HtmlElement) -> Leaf {
+    Leaf {
+        steps: data(slide, "steps").split(' ').count(),
+        seconds: data(slide, "seconds").parse().unwrap_or(60),
+        brief: slide.has_attribute("data-brief"),
+    }
 }
 
 /// Whether the page is one to scroll: upright, as on a phone.
@@ -36,6 +45,14 @@ pub fn prepare(stage: &Stage) {
         mark(&root, "data-speaker", stage.address.speaker);
     }
     super::screen::fill_codes();
+    // The handout has the notes; not every browser prints what is closed.
+    for (event, open) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&gloo_utils::window(), event, move |_| {
+            let kept = super::stage().address.speaker;
+            all("#deck .spoken").iter().for_each(|note| mark(note, "open", open || kept));
+        })
+        .forget();
+    }
 }
 
 /// Shows a state; brings its slide into sight if asked to.
@@ -74,6 +91,7 @@ pub fn show(stage: &Stage, scroll: bool) {
     announce(stage, &slides);
     super::desk::show(stage, &slides);
     super::point::show(talk.pointer);
+    super::chosen::show(talk.mark);
 }
 
 /// Shows a slide, or a copy of it, at a step: as the word of the step on it.

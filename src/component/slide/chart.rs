@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The widths for which a chart is drawn, px: for 16 : 9, for 4 : 3, and for a phone held upright. Enlarged to fill its
 /// screen, the smallest letters of each are as large as 24 px on a screen of 1080 lines.
-const WIDTHS: [(f64, &str); 3] = [(840.0, "drawing wide"), (640.0, "drawing middle"), (PHONE, "drawing narrow")];
+const WIDTHS: [(f64, &str); 3] = [(820.0, "drawing wide"), (640.0, "drawing middle"), (PHONE, "drawing narrow")];
 
 /// How many publishers are named on a slide.
 const MOST: usize = 2;

@@ -1,0 +1,72 @@
+//! What the two windows of a talk tell each other: the state of the talk, in the words of its address.
+
+use super::Talk;
+use super::deck::{Query, pairs};
+
+/// What one window tells the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Whether it comes from the speaker view.
+    pub speaker: bool,
+    /// The state of the talk, with the number of its changes; none where the other one is asked for it.
+    pub state: Option<(u32, Talk)>,
+}
+
+/// How a message begins: pages hear what others say as well.
+const OURS: &str = "road-deck:";
+
+impl Message {
+    /// The message that a text is, if it is one.
+    pub fn parse(text: &str) -> Option<Message> {
+        let text = text.strip_prefix(OURS)?;
+        let (mut talk, mut version, mut speaker) = (Talk::default(), None, false);
+        for (name, value) in pairs(text) {
+            match name {
+                "v" => version = value.parse().ok(),
+                "speaker" => speaker = value == "on",
+                _ => talk.read(name, value),
+            }
+        }
+        Some(Message { speaker, state: version.map(|version| (version, talk)) })
+    }
+
+    /// The text of it.
+    pub fn text(&self) -> String {
+        let mut query = Query::default();
+        if self.speaker {
+            query.say("speaker", "on");
+        }
+        if let Some((version, talk)) = &self.state {
+            query.say("v", &version.to_string());
+            talk.write_place(&mut query);
+            talk.write_rest(&mut query);
+        }
+        format!("{OURS}{}", query.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::Blank;
+    use crate::content::deck::Spot;
+
+    #[test]
+    fn a_message_reads_back_and_nothing_else_is_one() {
+        let talk = Talk {
+            blank: Some(Blank::White),
+            zoom: true,
+            started: 1_790_000_000_000,
+            minutes: 15,
+            pointer: Some((500, 250)),
+            mark: Some(3),
+            spot: Spot { slide: 6, step: 2 },
+            ..Talk::default()
+        };
+        for state in [None, Some((7, talk)), Some((0, Talk::default()))] {
+            let message = Message { speaker: state.is_some(), state };
+            assert_eq!(Message::parse(&message.text()), Some(message));
+        }
+        assert_eq!(Message::parse("n=5"), None);
+    }
+}
