@@ -115,17 +115,33 @@ impl Side {
 pub struct Placer {
     bounds: Rect,
     taken: Vec<Rect>,
+    marks: Vec<Rect>,
 }
 
 impl Placer {
     /// Nothing is taken inside `bounds`.
     pub fn new(bounds: Rect) -> Placer {
-        Placer { bounds, taken: Vec::new() }
+        Placer { bounds, taken: Vec::new(), marks: Vec::new() }
     }
 
     /// Keeps labels off `rect`.
     pub fn take(&mut self, rect: Rect) {
         self.taken.push(rect);
+    }
+
+    /// Keeps labels off a mark, and those of other marks from standing nearer to it than to their own.
+    pub fn take_mark(&mut self, rect: Rect) {
+        self.take(rect);
+        self.marks.push(rect);
+    }
+
+    /// Whether a label in `rect` for what is at `at` would be read as another mark's.
+    fn misleads(&self, rect: &Rect, at: Point) -> bool {
+        let (own, others): (Vec<_>, Vec<_>) =
+            self.marks.iter().partition(|mark| mark.gap(&Rect::around(at, 0.0)) == 0.0);
+        let nearest = |marks: Vec<&Rect>| marks.into_iter().map(|mark| mark.gap(rect)).fold(f64::INFINITY, f64::min);
+        let own = nearest(own);
+        own.is_finite() && nearest(others) < own
     }
 
     /// Keeps labels off a line.
@@ -152,21 +168,52 @@ impl Placer {
     /// A free place for `block` beside a mark, or none.
     pub fn free(&self, block: &Block, at: Point, gap: f64, sides: &[Side]) -> Option<(Point, Anchor)> {
         let places = sides.iter().map(|side| side.place(block, at, gap));
-        places.into_iter().find(|(at, anchor)| self.cost(&block.rect(*at, *anchor)) == 0.0)
+        places.into_iter().find(|(place, anchor)| {
+            let rect = block.rect(*place, *anchor);
+            self.cost(&rect) == 0.0 && !self.misleads(&rect, at)
+        })
     }
 
-    /// The place that collides least: for labels that may not be left out.
+    /// The place that collides least, and of those one that is not misread: for labels that may not be left out.
     pub fn best(&self, block: &Block, at: Point, gap: f64, sides: &[Side]) -> (Point, Anchor) {
         let mut best = (Side::Above.place(block, at, gap), f64::INFINITY);
         for reach in [gap, gap + 8.0, gap + 18.0] {
             for side in sides {
                 let place = side.place(block, at, reach);
-                let cost = self.cost(&block.rect(place.0, place.1)) + (reach - gap) * 0.01;
+                let rect = block.rect(place.0, place.1);
+                let misread = if self.misleads(&rect, at) { 1.0 } else { 0.0 };
+                let cost = self.cost(&rect) + misread + (reach - gap) * 0.01;
                 if cost < best.1 {
                     best = (place, cost);
                 }
             }
         }
         best.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stands_nearer_to_its_own_mark_than_to_any_other() {
+        let block = Block::line("18.000", Role::Label);
+        let own = (100.0, 100.0);
+        // So that a label above the mark, at its left, just does not touch the other.
+        let other = (own.0 - block.width() - 8.0, own.1 - 18.0);
+        let mut placer = Placer::new(Rect::new(0.0, 0.0, 200.0, 200.0));
+        placer.take_mark(Rect::around(own, 5.0));
+        placer.take_mark(Rect::around(other, 5.0));
+        let beside = |(at, anchor)| block.rect(at, anchor).gap(&Rect::around(own, 5.0));
+        let beside_other = |(at, anchor)| block.rect(at, anchor).gap(&Rect::around(other, 5.0));
+        let misread = Side::AboveLeft.place(&block, own, 10.0);
+        assert!(placer.is_free(&block.rect(misread.0, misread.1)), "there is room, only nearer to the other");
+        let sides = [Side::AboveLeft, Side::Below];
+        let free = placer.free(&block, own, 10.0, &sides).expect("there is room below");
+        let best = placer.best(&block, own, 10.0, &sides);
+        assert!(beside(free) < beside_other(free) && beside(best) < beside_other(best));
+        // What may be left out is left out rather than misread.
+        assert!(placer.free(&block, own, 10.0, &[Side::AboveLeft]).is_none());
     }
 }

@@ -31,7 +31,7 @@ pub fn line_class(from: &Reading, to: &Reading) -> &'static str {
 /// A result or an estimate.
 pub fn dot(canvas: &mut Canvas, at: Point, estimate: bool) {
     canvas.dot(if estimate { "m-estimate" } else { "m-result" }, at, DOT);
-    canvas.placer.take(Rect::around(at, DOT + 1.0));
+    canvas.placer.take_mark(Rect::around(at, DOT + 1.0));
 }
 
 /// Values that disagree, from the lowest place to the highest: a whisker with a dot at each.
@@ -68,7 +68,7 @@ fn whisker_line(canvas: &mut Canvas, dots: &[Point]) {
 
 fn small_dot(canvas: &mut Canvas, place: Point, estimate: bool) {
     canvas.dot(if estimate { "m-estimate" } else { "m-result" }, place, DOT - 0.8);
-    canvas.placer.take(Rect::around(place, DOT));
+    canvas.placer.take_mark(Rect::around(place, DOT));
 }
 
 /// A year's plan: one tick, or two ticks joined.
@@ -86,7 +86,7 @@ pub fn plan(canvas: &mut Canvas, low: Point, high: Point) {
 pub fn diamond(canvas: &mut Canvas, class: &str, (x, y): Point, bound: Bound) {
     let r = DIAMOND;
     canvas.polygon(&format!("m-target {class}"), &[(x, y - r), (x + r, y), (x, y + r), (x - r, y)]);
-    canvas.placer.take(Rect::around((x, y), r + 1.0));
+    canvas.placer.take_mark(Rect::around((x, y), r + 1.0));
     let up = match bound {
         Bound::AtLeast | Bound::MoreThan => -1.0,
         Bound::AtMost | Bound::LessThan => 1.0,
@@ -109,7 +109,7 @@ pub fn target(canvas: &mut Canvas, class: &str, observation: &Observation, low: 
     canvas.line(&bar, &cap(low));
     canvas.line(&bar, &cap(high));
     canvas.line(&bar, &[low, high]);
-    canvas.placer.take(Rect::new(low.0 - 8.0, high.1 - 2.0, low.0 + 8.0, low.1 + 2.0));
+    canvas.placer.take_mark(Rect::new(low.0 - 8.0, high.1 - 2.0, low.0 + 8.0, low.1 + 2.0));
     if low.1 - high.1 > 2.0 * DIAMOND + 6.0 {
         diamond(canvas, class, (low.0, (low.1 + high.1) / 2.0), Bound::Exact);
     }

@@ -200,8 +200,16 @@ fn label_targets(canvas: &mut Canvas, plane: &Plane, content: &Content, series: 
             number::bounded(content.lang, target.bound, &value)
         };
         let block = Block::line(&said, Role::Label);
-        let sides =
-            [Side::AboveLeft, Side::Left, Side::Above, Side::BelowLeft, Side::Below, Side::Right, Side::AboveRight];
+        let sides = [
+            Side::AboveLeft,
+            Side::Left,
+            Side::Above,
+            Side::BelowLeft,
+            Side::Below,
+            Side::Right,
+            Side::AboveRight,
+            Side::BelowRight,
+        ];
         let (place, anchor) = canvas.placer.best(&block, at, DIAMOND + 5.0, &sides);
         canvas.block(class, &block, place, anchor);
         let document = target.document.as_deref().and_then(|id| content.document(id));

@@ -156,6 +156,12 @@ impl Rect {
         if w > 0.0 && h > 0.0 { w * h } else { 0.0 }
     }
 
+    /// How far it is to another rectangle; nothing where they meet.
+    pub fn gap(&self, other: &Rect) -> f64 {
+        let apart = |low: f64, high: f64, from: f64, to: f64| (from - high).max(low - to).max(0.0);
+        apart(self.x0, self.x1, other.x0, other.x1).hypot(apart(self.y0, self.y1, other.y0, other.y1))
+    }
+
     /// Whether this lies wholly inside `outer`.
     pub fn within(&self, outer: &Rect) -> bool {
         self.x0 >= outer.x0 && self.y0 >= outer.y0 && self.x1 <= outer.x1 && self.y1 <= outer.y1
