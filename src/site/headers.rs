@@ -161,10 +161,10 @@ fn read(top: &Path, dir: &Path, files: &mut Vec<(String, String)>) -> Result<(),
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
 
-    pub fn headers() -> Headers {
+    fn headers() -> Headers {
         let sealed = policy::with("<meta charset=\"utf-8\">", "default-src 'none'");
         Headers::of(
             [("index.html", "<script>a()</script>"), ("offline.html", &sealed), ("a.svg", "<style>a</style>")]

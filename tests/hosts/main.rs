@@ -1,8 +1,10 @@
 //! The real nginx and Caddy, as `cargo run -- host` configures them: each kind of file is asked for, and its status, headers
 //! and bytes are what they should be. `tests/run hosts` installs both. `DIST` names another folder than `dist`.
+//! `tests/run load` measures how many readers nginx serves on this machine.
 
 #[path = "../site/dist.rs"]
 mod dist;
+mod load;
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};

@@ -36,7 +36,7 @@ fn rules() -> Vec<(String, Kind)> {
     let mut rules: Vec<_> = fixed.map(|(path, kind)| (path.to_string(), kind)).into();
     rules.push(("image/*".to_string(), Kind::Drawing));
     for home in ["", "en/"] {
-        let single = ["", EMBEDS].into_iter().flat_map(|folder| [format!("{folder}"), format!("{folder}index.html")]);
+        let single = ["", EMBEDS].into_iter().flat_map(|folder| [folder.to_string(), format!("{folder}index.html")]);
         let whole = [CHARTS, FIGURES, PRESENT, SECTORS].map(|folder| format!("{folder}*"));
         rules.extend(single.chain(whole).map(|path| (format!("{home}{path}"), Kind::Page)));
         rules.push((format!("{home}{EMBEDS}:view/*"), Kind::View));
