@@ -1,6 +1,8 @@
 //! The command line: check, build, serve.
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+use road::site::headers::Headers;
+use road::site::host::{self, Hosted};
 use road::site::{self, Error, Options, serve};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,7 +16,8 @@ use std::process::ExitCode;
     cargo run                                    build, then serve on http://127.0.0.1:4321/\n  \
     cargo run -- check                           check public/data only\n  \
     cargo run -- build --out /srv/www/road       build only\n  \
-    cargo run -- build --base-url https://example.org/road/"
+    cargo run -- build --base-url https://example.org/road/\n  \
+    cargo run -- host nginx --base-url https://example.org/road/ --dir /srv/www/road"
 )]
 struct Cli {
     #[command(subcommand)]
@@ -37,6 +40,26 @@ enum Task {
         #[arg(long, value_parser = site::base_url)]
         base_url: Option<String>,
     },
+    /// Print the configuration of a web server for a built folder.
+    Host {
+        /// The web server.
+        server: Server,
+        /// The absolute address of the site's root.
+        #[arg(long, value_parser = site::base_url)]
+        base_url: String,
+        /// The built folder, where the server finds it.
+        #[arg(long, default_value = "dist")]
+        dir: PathBuf,
+    },
+}
+
+/// A web server that can be configured.
+#[derive(Clone, Copy, ValueEnum)]
+enum Server {
+    /// A file for /etc/nginx/conf.d/.
+    Nginx,
+    /// A Caddyfile.
+    Caddy,
 }
 
 fn main() -> ExitCode {
@@ -54,13 +77,24 @@ fn run(cli: Cli) -> Result<(), Error> {
     match cli.command {
         Some(Task::Check) => site::data(&root).map(drop),
         Some(Task::Build { out, base_url }) => {
-            let sizes = site::build(&Options { root, out: out.clone(), base_url })?;
+            let sizes = site::build(&Options { root, out: out.clone(), base_url, made: site::today()? })?;
             println!("{sizes}\n  written to {}", out.display());
+            Ok(())
+        }
+        Some(Task::Host { server, base_url, dir }) => {
+            let headers = Headers::of_folder(&dir)?;
+            let dir = std::path::absolute(&dir).map_err(|error| Error::file(&dir, error))?;
+            let site = Hosted { base_url: &base_url, dir: &dir.to_string_lossy(), headers: &headers };
+            let made = match server {
+                Server::Nginx => host::nginx::file(&site),
+                Server::Caddy => host::caddy::file(&site),
+            };
+            print!("{made}");
             Ok(())
         }
         None => {
             let out = root.join("dist");
-            let sizes = site::build(&Options { root, out: out.clone(), base_url: None })?;
+            let sizes = site::build(&Options { root, out: out.clone(), base_url: None, made: site::today()? })?;
             println!("{sizes}");
             serve::run(&out, cli.port, |address| println!("  http://{address}/      (Ctrl+C ends)"))
         }

@@ -67,7 +67,8 @@
   const begin = () => {
     if (begun) return;
     begun = true;
-    document.head.append(Object.assign(document.createElement("script"), { type: "module", id: "boot", src: dataset.script }));
+    const [src, integrity = ""] = dataset.script.split(" ");
+    document.head.append(Object.assign(document.createElement("script"), { type: "module", id: "boot", src, integrity }));
     Object.assign(document.getElementById("boot").dataset, dataset);
   };
   ["pointerover", "pointerdown", "focusin"].forEach((touch) => addEventListener(touch, begin, { once: true, passive: true }));

@@ -1,10 +1,25 @@
 // Starts what lives on the page. Everything can be read without it: where it cannot run, the page stays as it is.
 const boot = document.getElementById("boot");
 if (boot) {
-  const bytes = (name) => fetch(boot.dataset[name]).then((answer) => {
-    if (!answer.ok) throw new Error(`${answer.status} ${boot.dataset[name]}`);
-    return name === "wasm" ? answer : answer.arrayBuffer();
-  });
+  // Each file is told of by its path and its hash: what is not what the build made is refused.
+  const told = (name) => boot.dataset[name].split(" ");
+  const bytes = (name) => {
+    const [path, integrity] = told(name);
+    return fetch(path, { integrity }).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${path}`);
+      return name === "wasm" ? answer : answer.arrayBuffer();
+    });
+  };
+  const module = async (name) => {
+    const [path, integrity] = told(name);
+    const href = new URL(path, document.baseURI).href;
+    const link = document.createElement("link");
+    // import() itself does not check: it takes what was checked before.
+    if (link.relList.supports("modulepreload")) {
+      await new Promise((onload, onerror) => document.head.append(Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror })));
+    }
+    return import(href);
+  };
   Promise.all([boot.dataset.content ? bytes("content") : [], bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
     .then(([content]) => { window.__ready = start(new Uint8Array(content)); })
     .catch((reason) => {
@@ -12,7 +27,7 @@ if (boot) {
       console.info("The page stays as it was made:", String(reason));
     })
     // What works without network is fetched last; a page in a frame of others names no such script.
-    .then(() => boot.dataset.keep && import(new URL(boot.dataset.keep, document.baseURI)))
+    .then(() => boot.dataset.keep && module("keep"))
     .catch((reason) => console.info("Nothing is kept:", String(reason)));
   // What paints pictures is fetched on the first press; where it cannot be had, the SVG file is.
   addEventListener("click", async ({ target }) => {
@@ -20,7 +35,7 @@ if (boot) {
     const figure = button?.closest("figure");
     if (!figure) return;
     try {
-      (await import(new URL(boot.dataset.picture, document.baseURI))).save(figure);
+      (await module("picture")).save(figure);
     } catch (reason) {
       console.info("No PNG:", String(reason));
       figure.querySelector("[data-tool=svg]").click();

@@ -1,6 +1,7 @@
 //! The HTML around a page: what the head says, and what is loaded.
 
 use super::icon::{self, Ground};
+use super::policy::GUARD;
 use super::social::{self, folder, same_view};
 use crate::chart::svg::escape;
 use crate::content::Lang;
@@ -33,6 +34,8 @@ pub struct Shared {
     pub ground: Ground,
     /// The absolute address of the site's root.
     pub base_url: Option<String>,
+    /// The hashes of what is loaded, by path.
+    pub sums: Vec<(String, String)>,
     /// What the picture of a view says, by view and language.
     pub cards: Vec<(String, Lang, String)>,
 }
@@ -41,6 +44,26 @@ impl Shared {
     /// Script and WebAssembly of a program.
     pub fn program(&self, life: Life) -> Option<(&str, &str)> {
         self.programs.iter().find(|(one, ..)| *one == life).map(|(_, script, wasm)| (script.as_str(), wasm.as_str()))
+    }
+
+    /// The hash of a file, where it is known.
+    fn sum(&self, path: &str) -> Option<&str> {
+        self.sums.iter().find(|(known, _)| known == path).map(|(_, sum)| sum.as_str())
+    }
+
+    /// The attribute by which the browser refuses a file that is not what the build made.
+    pub fn integrity(&self, path: &str) -> String {
+        self.sum(path).map_or(String::new(), |sum| format!(" integrity=\"{sum}\""))
+    }
+
+    /// A file as a script is told of it: its path from a page, and its hash.
+    pub fn told(&self, root: &str, path: &str) -> String {
+        self.sum(path).map_or_else(|| format!("{root}{path}"), |sum| format!("{root}{path} {sum}"))
+    }
+
+    /// A style sheet; `own` is what else its link says.
+    fn sheet(&self, root: &str, path: &str, own: &str) -> String {
+        format!("<link rel=\"stylesheet\"{own} href=\"{root}{path}\"{}>", self.integrity(path))
     }
 
     /// The data of a language.
@@ -70,20 +93,19 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta name=\"rights\" content=\"{} · CC BY 4.0\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}</script>\
-         <link rel=\"stylesheet\" href=\"{root}{}\">",
+         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}{GUARD}</script>{}",
         words(page.lang).brand,
-        shared.style
+        shared.sheet(&root, &shared.style, "")
     );
     if page.one {
-        head.push_str(&format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shared.one));
+        head.push_str(&shared.sheet(&root, &shared.one, ""));
     }
     if page.life == Some(Life::Present) {
-        head.push_str(&format!("<link rel=\"stylesheet\" href=\"{root}{}\">", shared.present_style));
+        head.push_str(&shared.sheet(&root, &shared.present_style, ""));
     }
     let at = all.iter().position(|other| other.path == page.path);
     if let Some(paper) = at.and_then(|at| shared.papers.get(at)) {
-        head.push_str(&format!("<link rel=\"stylesheet\" media=\"print\" href=\"{root}{paper}\">"));
+        head.push_str(&shared.sheet(&root, paper, " media=\"print\""));
     }
     for font in &shared.fonts {
         head.push_str(&format!(
@@ -105,14 +127,19 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     }
     head.push_str(&social::preview(page, shared));
     if let Some((script, wasm)) = program {
-        let content = content.map_or(String::new(), |content| format!(" data-content=\"{root}{content}\""));
+        let content =
+            content.map_or(String::new(), |content| format!(" data-content=\"{}\"", shared.told(&root, content)));
         head.push_str(&format!(
-            "<script type=\"module\" id=\"boot\" src=\"{root}{script}\" data-wasm=\"{root}{wasm}\"{content} \
-             data-picture=\"{root}{}\" data-keep=\"{root}{}\"></script>",
-            shared.picture, shared.keep
+            "<script type=\"module\" id=\"boot\" src=\"{root}{script}\"{} data-wasm=\"{}\"{content} data-picture=\"{}\" \
+             data-keep=\"{}\"></script>",
+            shared.integrity(script),
+            shared.told(&root, wasm),
+            shared.told(&root, &shared.picture),
+            shared.told(&root, &shared.keep)
         ));
     } else {
-        head.push_str(&format!("<script type=\"module\" src=\"{root}{}\"></script>", shared.keep));
+        let integrity = shared.integrity(&shared.keep);
+        head.push_str(&format!("<script type=\"module\" src=\"{root}{}\"{integrity}></script>", shared.keep));
     }
     // What a page has of its own names files by their paths below the site's root.
     let own = page.head.replace("{root}", &root);
@@ -158,6 +185,7 @@ pub mod made {
             keep: text("assets/k.js"),
             ground: Ground { light: text("#fff"), dark: text("#000") },
             base_url: base_url.map(text),
+            sums: vec![(text("assets/s.css"), text("sha256-s")), (text("assets/r.wasm"), text("sha256-w"))],
             cards: vec![(text("explore"), Lang::En, text("A \"card\""))],
         }
     }
@@ -196,8 +224,8 @@ mod tests {
         let html = html(&pages()[3], &pages(), &shared(None));
         for part in [
             "<html lang=\"en\">",
-            "href=\"../../assets/s.css\"",
-            "src=\"../../assets/r.js\" data-wasm=\"../../assets/r.wasm\" data-content=\"../../assets/en.bin\"",
+            "href=\"../../assets/s.css\" integrity=\"sha256-s\"",
+            "src=\"../../assets/r.js\" data-wasm=\"../../assets/r.wasm sha256-w\" data-content=\"../../assets/en.bin\"",
             "<link rel=\"preload\" href=\"../../assets/en.bin\" as=\"fetch\" crossorigin",
         ] {
             assert!(html.contains(part), "{part} is missing: {html}");

@@ -1,7 +1,9 @@
 //! `404.html`: what a host answers where there is nothing.
 
 use super::document::{Shared, THEME};
+use super::host;
 use super::icon;
+use super::policy::GUARD;
 use super::wasm::without_comments;
 use crate::chart::svg::escape;
 use crate::content::{Content, Lang};
@@ -13,36 +15,19 @@ const SUGGEST: &str = include_str!("missing.js");
 /// The whole document. A relative link would lead elsewhere from each depth, so links begin at the root: as the site's
 /// address says, else at the host's.
 pub fn html(contents: &[&Content; 2], shared: &Shared) -> String {
-    let root = path(shared.base_url.as_deref());
+    let root = escape(&host::root(shared.base_url.as_deref()));
     let words = words(Lang::Vi);
     let (title, body) = (format!("{} · {}", words.missing, words.brand), page::missing(contents, &root));
     format!(
         "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
          <meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <script>{THEME}</script><link rel=\"stylesheet\" href=\"{root}{}\">{}</head>\
+         <script>{THEME}{GUARD}</script><link rel=\"stylesheet\" href=\"{root}{}\"{}>{}</head>\
          <body>{body}<script>{}</script></body></html>\n",
         escape(&title),
         shared.style,
+        shared.integrity(&shared.style),
         icon::links(&root, Lang::Vi, &shared.ground),
         without_comments(SUGGEST)
     )
-}
-
-/// The path of the site's root on its host, with a slash at both ends.
-fn path(base_url: Option<&str>) -> String {
-    let path = base_url.and_then(|base| base.split_once("://")?.1.split_once('/')).map_or("", |(_, path)| path);
-    escape(&format!("/{path}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::path;
-
-    #[test]
-    fn links_begin_where_the_site_lies() {
-        assert_eq!(path(None), "/");
-        assert_eq!(path(Some("https://example.org/")), "/");
-        assert_eq!(path(Some("https://example.org/a/b/")), "/a/b/");
-    }
 }

@@ -13,12 +13,15 @@ mod download;
 mod embed;
 mod error;
 mod figures;
+pub mod headers;
+pub mod host;
 mod icon;
 mod keep;
 mod missing;
 mod offline;
 mod paper;
 mod picture;
+pub mod policy;
 mod publish;
 mod raster;
 pub mod report;
@@ -56,6 +59,9 @@ pub struct Options {
     pub out: PathBuf,
     /// The absolute address of the site's root, for canonical links and the sitemap.
     pub base_url: Option<String>,
+    /// The day that the pages name as that of the build, `YYYY-MM-DD`: all that differs between two builds of the same
+    /// sources.
+    pub made: String,
 }
 
 /// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
@@ -80,10 +86,10 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     downloads.extend(card::paint(&cards, &style_dir, &options.root.join("target/site/card"))?);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
-    let mut pages = page::render(&contents, &today(), options.base_url.as_deref());
+    let mut pages = page::render(&contents, &options.made, options.base_url.as_deref());
     let explore = codes.iter().find(|code| code.life == Life::Explore);
     let life = explore.map(|code| [code.script.as_bytes(), &code.wasm, &bundles[0].1]).unwrap_or_default();
-    let embeds = Embeds::make(options, &contents, &today(), life, &mut assets)?;
+    let embeds = Embeds::make(options, &contents, &options.made, life, &mut assets)?;
     embeds.announce(&mut pages);
     let rules = style::alone(&style_dir, "print.css")?;
     let handout = rules.clone() + &style::alone(&style_dir, "handout.css")?;
@@ -113,7 +119,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         .into_iter()
         .map(|(lang, bytes)| (lang, assets.add(&format!("content-{}", lang.tag()), "bin", bytes)))
         .collect();
-    let shared = document::Shared {
+    let mut shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
         one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
         present_style: assets.add("present", "css", present_style.into_bytes()),
@@ -133,8 +139,10 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         ground: tint::Tints::read(&style_dir)?.ground()?,
         datasets,
         base_url: options.base_url.clone(),
+        sums: Vec::new(),
         cards: cards.into_iter().map(|card| (card.view, card.lang, card.says)).collect(),
     };
+    shared.sums = policy::sums(&assets);
     downloads.extend(embeds.files(&shared)?);
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
@@ -187,10 +195,26 @@ fn say(line: &str) {
     eprintln!("  {line}");
 }
 
-/// The day in UTC as `YYYY-MM-DD`.
-fn today() -> String {
-    let days = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
-    let (year, month, day) = civil(days as i64);
+/// The day in UTC as `YYYY-MM-DD`: today, or where `SOURCE_DATE_EPOCH` has the seconds since 1970, that day.
+///
+/// # Errors
+/// What stands there is no number.
+pub fn today() -> Result<String, Error> {
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => day(&text),
+        Err(_) => Ok(date(SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()))),
+    }
+}
+
+/// The day of a `SOURCE_DATE_EPOCH`.
+fn day(text: &str) -> Result<String, Error> {
+    let seconds = text.parse().ok().filter(|seconds| *seconds < 253_402_300_800);
+    let wrong = || Error::step(format!("SOURCE_DATE_EPOCH={text}: it is the seconds since 1970, such as 1795392000"));
+    seconds.map(date).ok_or_else(wrong)
+}
+
+fn date(seconds: u64) -> String {
+    let (year, month, day) = civil((seconds / 86_400) as i64);
     format!("{year:04}-{month:02}-{day:02}")
 }
 
@@ -216,7 +240,7 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{base_url, civil};
+    use super::{base_url, civil, day};
 
     #[test]
     fn a_base_address_is_whole_and_ends_in_a_slash() {
@@ -227,6 +251,15 @@ mod tests {
             ["example.org", "//example.org", "ftp://example.org", "https:///road", "https://a/?b", "http://a b/"]
         {
             assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_build_can_be_dated() {
+        assert_eq!(day("1795392000").ok().as_deref(), Some("2026-11-23"));
+        assert_eq!(day("0").ok().as_deref(), Some("1970-01-01"));
+        for wrong in ["", "today", "-1", "99999999999999"] {
+            assert!(day(wrong).is_err(), "{wrong}");
         }
     }
 

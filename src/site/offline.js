@@ -8,6 +8,8 @@
     const bytes = Uint8Array.from(atob(PACKED[name]), (letter) => letter.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")))[form]();
   };
+  // The policy of the page knows the scripts that are packed by their hashes; no other text runs.
+  const run = (text) => document.head.append(Object.assign(document.createElement("script"), { text }));
   addEventListener("hashchange", () => location.hash.startsWith("#/") && location.reload());
   // Links between the pages of this file; a place on the same page; whatever lies elsewhere, on the site if it is known.
   addEventListener("click", (event) => {
@@ -31,11 +33,11 @@
     document.getElementById("stage-style").media = PAGES[page].program === "present" ? "all" : "not all";
     document.body.innerHTML = await unpack(page, "text");
     // What the page runs while it is read.
-    document.body.querySelectorAll("script").forEach((script) => new Function(script.textContent)());
+    document.body.querySelectorAll("script").forEach((script) => run(script.textContent));
   }
   const { program, lang } = PAGES[page];
-  const glue = await unpack(`${program}.js`, "text");
-  const { init, start } = new Function(`${glue};return { init: __wbg_init, start }`)();
+  run(await unpack(`${program}.js`, "text"));
+  const { init, start } = window.__program;
   await init({ module_or_path: await unpack(`${program}.wasm`, "arrayBuffer") });
   const content = program === "explore" ? await unpack(`${lang}.bin`, "arrayBuffer") : [];
   window.__ready = start(new Uint8Array(content));

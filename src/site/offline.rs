@@ -4,6 +4,7 @@
 use super::Error;
 use super::asset::Assets;
 use super::document::THEME;
+use super::policy::{self, Inline};
 use super::social::folder;
 use super::wasm::{Code, without_comments};
 use crate::chart::svg::escape;
@@ -15,6 +16,9 @@ use serde_json::{Map, Value, json};
 use std::io::Write;
 
 const LOADER: &str = include_str!("offline.js");
+/// A script runs here by its hash alone, so none needs to be refused before.
+const GUARD: &str =
+    "{const same=t=>t;self.trustedTypes&&trustedTypes.createPolicy('default',{createHTML:same,createScript:same})}";
 /// The page that stands in the file as it is.
 const FIRST: &str = "present/index.html";
 
@@ -40,18 +44,22 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
     let pages: Vec<&Rendered> = parts.pages.iter().filter(kept).collect();
     let first = pages.iter().find(|page| page.path == FIRST);
     let first = first.ok_or_else(|| Error::step("offline.html: there is no presentation"))?;
-    let (mut named, mut packed) = (Map::new(), Map::new());
+    let (mut named, mut packed, mut inline) = (Map::new(), Map::new(), Inline::default());
     for page in &pages {
         let path = folder(&page.path);
         let about = json!({ "lang": page.lang.tag(), "title": page.title, "program": program(page.life) });
         named.insert(path.to_string(), about);
         if page.path != FIRST {
+            inline.add(&page.body);
             packed.insert(path.to_string(), pack(page.body.as_bytes())?);
         }
     }
     for code in parts.codes {
         let name = program(Some(code.life));
-        packed.insert(format!("{name}.js"), pack(unexported(&code.script).as_bytes())?);
+        let script =
+            format!("window.__program=(()=>{{{}return{{init:__wbg_init,start}}}})()", unexported(&code.script));
+        inline.scripts.insert(policy::hash(script.as_bytes()));
+        packed.insert(format!("{name}.js"), pack(script.as_bytes())?);
         packed.insert(format!("{name}.wasm"), pack(&code.wasm)?);
     }
     for (lang, bytes) in parts.contents {
@@ -73,7 +81,7 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
          <meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <script>{THEME}</script><style>{style}</style><style id=\"stage-style\">{stage}</style>\
+         <script>{THEME}{GUARD}</script><style>{style}</style><style id=\"stage-style\">{stage}</style>\
          <style media=\"print\">{paper}</style></head>\
          <body>{body}</body><script>{constants}{}</script></html>\n",
         first.lang.tag(),
@@ -81,7 +89,8 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
         escape(&first.description),
         without_comments(LOADER)
     );
-    Ok(html.into_bytes())
+    inline.add(&html);
+    Ok(policy::with(&html, &inline.policy_alone()).into_bytes())
 }
 
 fn program(life: Option<Life>) -> &'static str {

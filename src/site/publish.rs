@@ -2,7 +2,8 @@
 
 use super::asset::Assets;
 use super::document::{self, Shared};
-use super::{Error, Sizes, compress, download, icon, keep, missing, report, social};
+use super::headers::Headers;
+use super::{Error, Sizes, compress, download, host, icon, keep, missing, policy, report, social};
 use crate::address::FROZEN;
 use crate::content::Content;
 use crate::page::Rendered;
@@ -42,7 +43,17 @@ pub fn files(
     }
     files.push(download::zip(&files)?);
     files.extend(downloads);
+    for (name, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).map_err(|error| Error::step(format!("{name}: {error}")))?;
+        // The file that opens by itself has its own.
+        if policy::of(html).is_none() {
+            *bytes = policy::seal(html).into_bytes();
+        }
+    }
     keep::add(&mut files)?;
+    let texts = files.iter().filter_map(|(name, bytes)| Some((&**name, std::str::from_utf8(bytes).ok()?)));
+    let headers = host::listed::file(&Headers::of(texts), shared.base_url.as_deref());
+    files.push((host::listed::NAME.to_string(), headers.into_bytes()));
     let mut names = BTreeSet::new();
     match files.iter().find(|(name, _)| !names.insert(name)) {
         Some((name, _)) => {

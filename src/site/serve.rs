@@ -1,13 +1,15 @@
 //! Serves a built folder on loopback, as a good static host would: compressed files, right types, right caching.
 
 use super::Error;
+use super::headers::{Headers, TYPES};
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderValue, header};
-use axum::middleware::{Next, from_fn};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -17,31 +19,31 @@ const PORTS: u16 = 20;
 
 /// The routes of a built folder; `Router::nest_service` puts them into a sub-folder. What is not there is answered by
 /// `404.html` where the folder has one.
-pub fn routes(dir: &Path) -> Router {
+pub fn routes(dir: &Path) -> Result<Router, Error> {
     let missing = dir.join("404.html");
     let files = ServeDir::new(dir).precompressed_br().precompressed_gzip();
     let files = match missing.is_file() {
         true => Router::new().fallback_service(files.not_found_service(ServeFile::new(missing))),
         false => Router::new().fallback_service(files),
     };
-    files.layer(from_fn(headers))
+    Ok(files.layer(from_fn_with_state(Arc::new(Headers::of_folder(dir)?), answer)))
 }
 
-async fn headers(request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_string();
+async fn answer(State(headers): State<Arc<Headers>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/').to_string();
     let mut response = next.run(request).await;
-    let lasting = path.contains("/assets/") && !response.status().is_client_error();
-    let caching = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let headers = response.headers_mut();
-    if lasting {
-        // A view in a frame without an origin asks for them as a stranger.
-        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    // Where nothing is, the answer is a page.
+    let path = if response.status().is_client_error() { "404.html" } else { &path };
+    for (name, value) in headers.all(path) {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            response.headers_mut().insert(name, value);
+        }
     }
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let bare = kind.filter(|kind| kind.starts_with("text/") && !kind.contains("charset"));
-    if let Some(kind) = bare.and_then(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8")).ok()) {
-        headers.insert(header::CONTENT_TYPE, kind);
+    let ending =
+        if path.is_empty() || path.ends_with('/') { "html" } else { path.rsplit('.').next().unwrap_or_default() };
+    let kind = TYPES.iter().find(|(known, _)| *known == ending).map(|(_, kind)| HeaderValue::from_static(kind));
+    if let Some(kind) = kind.filter(|_| response.headers().contains_key(header::CONTENT_TYPE)) {
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
     }
     response
 }
@@ -55,7 +57,7 @@ pub fn run(dir: &Path, port: Option<u16>, ready: impl FnOnce(SocketAddr)) -> Res
         let address =
             listener.local_addr().map_err(|error| Error::step(format!("the server has no address: {error}")))?;
         ready(address);
-        let served = axum::serve(listener, routes(dir)).await;
+        let served = axum::serve(listener, routes(dir)?).await;
         served.map_err(|error| Error::step(format!("the server stopped: {error}")))
     })
 }
@@ -110,10 +112,12 @@ mod tests {
         }
         let listener = listen(Some(0)).await.expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let app = Router::new().nest_service("/sub", routes(&dir)).fallback_service(routes(&dir));
+        let routes = || routes(&dir).expect("the folder can be read");
+        let app = Router::new().nest_service("/sub", routes()).fallback_service(routes());
         let server = tokio::spawn(async move { axum::serve(listener, app).await });
         for (path, accept, holds) in [
             ("/", "", vec!["200 OK", "plain", "cache-control: no-cache", "text/html; charset=utf-8"]),
+            ("/", "", vec!["x-content-type-options: nosniff", "frame-ancestors 'self'", "referrer-policy"]),
             ("/", "br", vec!["content-encoding: br", "as brotli", "text/html"]),
             ("/sub/", "", vec!["200 OK", "plain"]),
             ("/assets/a-01.wasm", "", vec!["application/wasm", "immutable"]),

@@ -5,12 +5,16 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use road::site::policy::hash;
+
 /// The mark of a page of the later build, on its root element.
 const MARK: &str = "<html data-edition=\"newer\" ";
 
 /// What the later build calls things: each hash of the build under test, read backwards.
 pub struct Edition {
     names: Vec<(String, String)>,
+    /// The sums of the files whose text has changed by that, and their new ones.
+    sums: Vec<(String, String)>,
 }
 
 impl Edition {
@@ -28,7 +32,16 @@ impl Edition {
             hashes.sort();
             hashes.dedup();
             let backwards = |hash: String| (hash.chars().rev().collect(), hash);
-            Edition { names: hashes.into_iter().map(backwards).map(|(newer, hash)| (hash, newer)).collect() }
+            let names = hashes.into_iter().map(backwards).map(|(newer, hash)| (hash, newer)).collect();
+            let mut edition = Edition { names, sums: Vec::new() };
+            for file in fs::read_dir(dist.join("assets")).expect("the site's assets").flatten() {
+                let before = fs::read(file.path()).expect("an asset");
+                let after = edition.retell(&file.path(), before.clone());
+                if after != before {
+                    edition.sums.push((hash(&before), hash(&after)));
+                }
+            }
+            edition
         })
     }
 
@@ -42,8 +55,10 @@ impl Edition {
 
     /// What the later build says in that file.
     pub fn retell(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
-        let renamed =
-            |text: &str| self.names.iter().fold(text.to_string(), |text, (hash, newer)| text.replace(hash, newer));
+        let renamed = |text: &str| {
+            let all = self.names.iter().chain(&self.sums);
+            all.fold(text.to_string(), |text, (hash, newer)| text.replace(hash, newer))
+        };
         let marked = |page: &str| renamed(page).replacen("<html ", MARK, 1);
         match file.extension().and_then(|ending| ending.to_str()) {
             _ if is_bundle(file) => each_page(&body, marked),

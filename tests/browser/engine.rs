@@ -149,7 +149,7 @@ impl Browser {
     }
 
     /// The errors that the browser itself wrote since last asked: only Chromium tells them. It also looks for a newer
-    /// worker of sites that have ended.
+    /// worker of sites that have ended, and names without a reason what it was checking when its page was left.
     pub async fn log(&self) -> Result<Vec<String>, fantoccini::error::CmdError> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
@@ -157,7 +157,11 @@ impl Browser {
         let entries = self.client.issue_cmd(ReadLog).await?;
         let ended =
             |entry: &Value| entry["message"].as_str().is_some_and(|words| words.contains("when fetching the script"));
-        let severe = |entry: &&Value| entry["level"] == "SEVERE" && !ended(entry);
+        let left = |entry: &Value| {
+            let words = entry["message"].as_str().unwrap_or_default();
+            words.contains("Fetch API cannot load") && words.trim_end().ends_with('.') && words.split(". ").count() <= 2
+        };
+        let severe = |entry: &&Value| entry["level"] == "SEVERE" && !ended(entry) && !left(entry);
         let message = |entry: &Value| entry["message"].to_string();
         Ok(entries.as_array().into_iter().flatten().filter(severe).map(message).collect())
     }

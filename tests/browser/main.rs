@@ -32,6 +32,7 @@ mod network;
 mod note;
 mod offline;
 mod paste;
+mod policy;
 mod reader;
 mod share;
 mod slides;

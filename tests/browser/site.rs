@@ -1,26 +1,27 @@
 //! Serves the built folder to a browser, whole or with something taken away.
 //!
 //! Each [`Site`] has a port, so an origin, of its own: no cache or service worker of one check
-//! reaches the next. `probe.js` is put first into each page's head. A policy in report-only mode
-//! makes the browser itself name every request to another host.
+//! reaches the next. `probe.js` is put first into each page's head. Each file has the headers that a host
+//! is told to send, the policy among them; whatever breaks it is an error of the page.
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use road::site::headers::{Headers, TYPES};
+use road::site::policy::hash;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::dist::dist;
 use crate::edition::{self, Edition};
 
-const PROBE: &str = concat!("<script>", include_str!("probe.js"), "</script>");
-const OWN_HOST_ONLY: &str = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'";
+const PROBE: &str = include_str!("probe.js");
 
 /// How the folder is served.
 struct Manner {
@@ -28,6 +29,8 @@ struct Manner {
     /// The path at which the folder lies, with a slash at both ends.
     folder: &'static str,
     scripts: bool,
+    /// What a host says of each file.
+    headers: Option<&'static Headers>,
     /// A script before all others of each page.
     early: String,
     /// The ending of the files that something is wrong with, and what.
@@ -35,8 +38,8 @@ struct Manner {
     /// Holds every `.wasm` until it is opened.
     gate: Option<watch::Receiver<bool>>,
     now: Mutex<Now>,
-    missing: Mutex<Vec<String>>,
     asked: Mutex<Vec<String>>,
+    missing: Mutex<Vec<String>>,
 }
 
 /// What is wrong with a file.
@@ -48,6 +51,8 @@ pub enum Wrong {
     Half,
     /// It is called plain text.
     Type,
+    /// Something stands behind it that changes nothing.
+    Longer,
 }
 
 /// What may change while a check runs.
@@ -76,12 +81,13 @@ impl Manner {
             dist: dist(),
             folder: "/",
             scripts: true,
+            headers: Some(headers()),
             early: String::new(),
             wrong: None,
             gate: None,
             now: Mutex::new(Now::Here),
-            missing: Mutex::default(),
             asked: Mutex::default(),
+            missing: Mutex::default(),
         }
     }
 }
@@ -102,6 +108,11 @@ impl Site {
         Self::serve(Manner { scripts: false, ..Manner::whole() }).await
     }
 
+    /// A host that says nothing beside the files: what is left is what the pages say themselves.
+    pub async fn without_headers() -> Self {
+        Self::serve(Manner { headers: None, ..Manner::whole() }).await
+    }
+
     /// Every `.wasm` answers 404.
     pub async fn without_wasm() -> Self {
         Self::with_wrong("wasm", Wrong::Missing).await
@@ -114,7 +125,7 @@ impl Site {
 
     /// `script` runs in each page before anything else: what a strange browser has of its own.
     pub async fn with_early(script: &str) -> Self {
-        Self::serve(Manner { early: format!("<script>{script}</script>"), ..Manner::whole() }).await
+        Self::serve(Manner { early: script.to_string(), ..Manner::whole() }).await
     }
 
     /// Every `.wasm` waits for [`Site::release`], so that a page can be seen before it comes alive.
@@ -151,10 +162,9 @@ impl Site {
         *self.manner.now.lock().expect("no handler panicked") = now;
     }
 
-    /// How many files of an ending were asked for.
-    pub fn asked(&self, ending: &str) -> usize {
-        let asked = self.manner.asked.lock().expect("no handler panicked");
-        asked.iter().filter(|path| path.ends_with(ending)).count()
+    /// All paths asked for.
+    pub fn asked(&self) -> Vec<String> {
+        self.manner.asked.lock().expect("no handler panicked").clone()
     }
 
     /// The paths asked for that are not there.
@@ -194,66 +204,76 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     let found = uri.path().strip_prefix(manner.folder).and_then(|path| {
         let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
         let path = newer.map_or(Some(path.to_string()), |newer| newer.origin(path))?;
-        let file = manner.dist.join(format!("{path}{index}"));
-        Some((fs::read(&file).ok()?, file))
+        let path = format!("{path}{index}");
+        let file = manner.dist.join(&path);
+        Some((fs::read(&file).ok()?, file, path))
     });
     let kind = |file: &PathBuf| file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_string();
     let wrong = |kind: &str| manner.wrong.filter(|(ending, _)| *ending == kind).map(|(_, wrong)| wrong);
-    let found = found.filter(|(_, file)| !matches!(wrong(&kind(file)), Some(Wrong::Missing)));
-    let Some((mut body, file)) = found else {
+    let found = found.filter(|(_, file, _)| !matches!(wrong(&kind(file)), Some(Wrong::Missing)));
+    let Some((mut body, file, path)) = found else {
         let mut missing = manner.missing.lock().expect("no handler panicked");
         missing.push(uri.to_string());
         let page = fs::read_to_string(manner.dist.join("404.html")).unwrap_or_default();
-        return (StatusCode::NOT_FOUND, Html(manner.page(&page))).into_response();
+        return (StatusCode::NOT_FOUND, manner.said("404.html"), Html(manner.page(&page))).into_response();
     };
     let kind = kind(&file);
     if let Some(newer) = newer {
         body = newer.retell(&file, body);
     }
-    let mut media = media_type(&kind);
+    let mut media =
+        TYPES.iter().find(|(ending, _)| *ending == kind).map_or("application/octet-stream", |(_, media)| media);
     match wrong(&kind) {
         Some(Wrong::Half) => body.truncate(body.len() / 2),
         Some(Wrong::Type) => media = "text/plain",
+        Some(Wrong::Longer) => body.push(b'\n'),
         Some(Wrong::Missing) | None => {}
     }
     if let Some(gate) = manner.gate.as_ref().filter(|_| kind == "wasm") {
         let _ = gate.clone().wait_for(|open| *open).await;
     }
+    let said = manner.said(&path);
     if kind == "html" {
-        let policy = (header::CONTENT_SECURITY_POLICY_REPORT_ONLY, OWN_HOST_ONLY);
-        return ([policy], Html(manner.page(&String::from_utf8_lossy(&body)))).into_response();
+        return (said, Html(manner.page(&String::from_utf8_lossy(&body)))).into_response();
     }
     if edition::is_bundle(&file) {
         body = edition::each_page(&body, |page| manner.page(page));
     }
-    // As hosts serve what has its content's hash in its name.
-    let lasting = if uri.path().contains("/assets/") { "max-age=31536000, immutable" } else { "no-cache" };
-    ([(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, lasting)], body).into_response()
+    (said, [(header::CONTENT_TYPE, media)], body).into_response()
 }
 
-fn media_type(extension: &str) -> &'static str {
-    match extension {
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" | "webmanifest" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "wasm" => "application/wasm",
-        "woff2" => "font/woff2",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// What hosts are told to say of the folder under test.
+fn headers() -> &'static Headers {
+    static HEADERS: OnceLock<Headers> = OnceLock::new();
+    HEADERS.get_or_init(|| Headers::of_folder(&dist()).expect("the built folder"))
 }
 
 impl Manner {
+    /// What is put into a page before its own scripts.
+    fn early(&self) -> impl Iterator<Item = &str> {
+        [&*self.early, PROBE].into_iter().filter(|script| !script.is_empty())
+    }
+
+    /// The headers of a file. The policy knows what this server adds to a page.
+    fn said(&self, path: &str) -> HeaderMap {
+        let added: String = self.early().map(|script| format!(" '{}'", hash(script.as_bytes()))).collect();
+        let with_added = |value: String| value.replacen("script-src", &format!("script-src{added}"), 1);
+        let all = self.headers.map(|headers| headers.all(path)).into_iter().flatten();
+        all.map(|(name, value)| {
+            let value = HeaderValue::try_from(with_added(value)).expect("a header's value");
+            (HeaderName::try_from(name).expect("a header's name"), value)
+        })
+        .collect()
+    }
+
     /// The page with the probe first in its head, its own scripts kept or not.
     fn page(&self, page: &str) -> String {
         let page = if self.scripts { page.to_owned() } else { stripped(page) };
         let Some(head) = page.find("<head").and_then(|at| Some(at + page[at..].find('>')? + 1)) else {
             return page;
         };
-        format!("{}{}{PROBE}{}", &page[..head], self.early, &page[head..])
+        let early: String = self.early().map(|script| format!("<script>{script}</script>")).collect();
+        format!("{}{early}{}", &page[..head], &page[head..])
     }
 }
 

@@ -7,6 +7,7 @@ mod downloads;
 mod embeds;
 mod markup;
 mod numbers;
+mod policy;
 mod sharing;
 
 use std::collections::BTreeSet;

@@ -1,6 +1,7 @@
 //! What search engines and other sites are told of each page, in a site that knows its address.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -18,12 +19,16 @@ const LARGEST: usize = 120_000;
 /// The site built for [`BASE`].
 pub fn site() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-with-address");
-        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        build(&Options { root, out: out.clone(), base_url: Some(BASE.to_string()) }).expect("a site");
-        out
-    })
+    BUILT.get_or_init(|| built("site-with-address"))
+}
+
+/// The site built anew for [`BASE`], on a certain day, into a folder that was empty.
+pub fn built(name: &str) -> PathBuf {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&out);
+    let (root, made) = (PathBuf::from(env!("CARGO_MANIFEST_DIR")), "2026-11-23".to_string());
+    build(&Options { root, out: out.clone(), base_url: Some(BASE.to_string()), made }).expect("a site");
+    out
 }
 
 /// The pages of a site and the folder each is reached at; what is for frames only is no page.

@@ -7,6 +7,7 @@ use super::Error;
 use super::Options;
 use super::asset::Assets;
 use super::document::{self, Shared};
+use super::policy::{self, GUARD};
 use super::publish::File;
 use super::{compress, style, wasm};
 use crate::address::{self, Theme, View, adopt};
@@ -65,12 +66,13 @@ impl<'a> Embeds<'a> {
             assets.add("make", "css", style::alone(&style_dir, "make.css")?.into_bytes()),
             assets.add("making", "js", wasm::without_comments(MAKING).into_bytes()),
         ];
+        let sums = policy::sums(assets);
         let weight = Weight {
             script: weight(&embed)?,
             integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&embed))),
             life: life.into_iter().map(weight).sum::<Result<_, _>>()?,
         };
-        let making = page::making(contents, base_url, &weight, &head(&own));
+        let making = page::making(contents, base_url, &weight, &head(&own, &sums));
         files.push(listed(contents, &frozen)?);
         files.push(("embed.js".to_string(), embed));
         let sheet = style::bundle(&style_dir, "embed.css", assets)?.css;
@@ -110,6 +112,9 @@ impl<'a> Embeds<'a> {
         let root = document::to_root(&path);
         let content = shared.content(one.lang).unwrap_or_default();
         let (program, wasm) = shared.program(Life::Explore).unwrap_or_default();
+        let [program, wasm, content] = [program, wasm, content].map(|path| shared.told(&root, path));
+        // In a frame without an origin they are a stranger's: only asked for as such can they be checked.
+        let checked = |path: &str| format!("{root}{path}\"{} crossorigin", shared.integrity(path));
         let (lang, brand) = (one.lang.tag(), words(one.lang).brand);
         let (title, description) = (escape(&one.title), escape(&one.description));
         let card = one.view.card();
@@ -128,23 +133,26 @@ impl<'a> Embeds<'a> {
             "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
              <meta name=\"color-scheme\" content=\"light dark\"><base target=\"_blank\"><title>{title} · {brand}</title>\
-             <meta name=\"description\" content=\"{description}\"><script>{}</script>\
-             <link rel=\"stylesheet\" href=\"{root}{}\">{social}\
-             <script defer src=\"{root}{}\" data-script=\"{root}{program}\" data-wasm=\"{root}{wasm}\" data-content=\"{root}{content}\">\
+             <meta name=\"description\" content=\"{description}\"><script>{}{GUARD}</script>\
+             <link rel=\"stylesheet\" href=\"{}>{social}\
+             <script defer src=\"{} data-script=\"{program}\" data-wasm=\"{wasm}\" data-content=\"{content}\">\
              </script></head><body>{}</body></html>\n",
             adopt(),
-            self.style,
-            self.script,
+            checked(&self.style),
+            checked(&self.script),
             one.body
         )
     }
 }
 
 /// What the page that makes the code has in its head: a style sheet and a script, by their paths below the site's root.
-fn head([style, script]: &[String; 2]) -> String {
+fn head([style, script]: &[String; 2], sums: &[(String, String)]) -> String {
+    let sum = |path: &str| sums.iter().find(|(known, _)| known == path).map_or("", |(_, sum)| sum);
     format!(
-        "<link rel=\"stylesheet\" href=\"{{root}}{style}\">\
-         <script type=\"module\" src=\"{{root}}{script}\" data-views=\"{{root}}{LIST}\"></script>"
+        "<link rel=\"stylesheet\" href=\"{{root}}{style}\" integrity=\"{}\">\
+         <script type=\"module\" src=\"{{root}}{script}\" integrity=\"{}\" data-views=\"{{root}}{LIST}\"></script>",
+        sum(style),
+        sum(script)
     )
 }
 

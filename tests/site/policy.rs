@@ -1,0 +1,163 @@
+//! What a host and a browser are told of each file, and that the same sources give the same bytes.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+use crate::dist::dist;
+use crate::markup::{attribute, tags};
+use crate::sharing::{built, site};
+use crate::{files, none, read, text};
+
+/// The sources of a policy by directive.
+fn directives(policy: &str) -> BTreeMap<&str, Vec<&str>> {
+    let mut found = BTreeMap::new();
+    for part in policy.split(';') {
+        let mut words = part.split_whitespace();
+        found.extend(words.next().map(|name| (name, words.collect())));
+    }
+    found
+}
+
+#[test]
+fn every_page_says_what_it_may_do() {
+    let mut faults = Vec::new();
+    for page in files(&dist(), &["html"]) {
+        let (name, html) = (page.display(), text(&page));
+        let found = tags(&html).find(|tag| attribute(tag, "http-equiv") == Some("Content-Security-Policy"));
+        let Some(policy) = found.and_then(|tag| attribute(tag, "content")) else {
+            faults.push(format!("{name} has no policy"));
+            continue;
+        };
+        let directives = directives(policy);
+        for (directive, sources) in
+            [("default-src", "'none'"), ("base-uri", "'none'"), ("require-trusted-types-for", "'script'")]
+        {
+            if directives.get(directive) != Some(&vec![sources]) {
+                faults.push(format!("{name}: {directive} is {:?}", directives.get(directive)));
+            }
+        }
+        for loose in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*"] {
+            if directives.values().flatten().any(|source| *source == loose) {
+                faults.push(format!("{name} allows {loose}"));
+            }
+        }
+        // Nothing stands before it that it should govern, and nothing is written where no hash reaches.
+        let at = |part: &str| html.find(part).unwrap_or(usize::MAX);
+        if at("http-equiv") > at("<script").min(at("<link")).min(at("<style")) {
+            faults.push(format!("{name}: the policy stands too late"));
+        }
+        for tag in tags(&html) {
+            let handler = tag.split([' ', '"']).any(|part| part.starts_with("on") && part.ends_with('='));
+            if attribute(tag, "style").is_some() || handler {
+                faults.push(format!("{name}: {tag} has what the policy refuses"));
+            }
+        }
+    }
+    none("page without a strict policy", &faults);
+}
+
+#[test]
+fn what_a_page_loads_is_what_the_build_made() {
+    let (mut faults, mut count) = (Vec::new(), 0);
+    for page in files(&dist(), &["html"]) {
+        let html = text(&page);
+        let mut loaded = Vec::new();
+        for tag in tags(&html) {
+            let (script, sheet) = (tag.starts_with("script"), attribute(tag, "rel") == Some("stylesheet"));
+            let to = if script { attribute(tag, "src") } else { attribute(tag, "href").filter(|_| sheet) };
+            loaded.extend(to.map(|to| (to, attribute(tag, "integrity").unwrap_or_default())));
+            for name in ["data-wasm", "data-content", "data-picture", "data-keep", "data-script"] {
+                // The button that removes what is kept has such an attribute, too.
+                let told = attribute(tag, name).filter(|_| script);
+                loaded.extend(told.map(|told| told.split_once(' ').unwrap_or((told, ""))));
+            }
+        }
+        for (to, integrity) in loaded {
+            let path = match to.strip_prefix('/') {
+                Some(path) => dist().join(path),
+                None => page.parent().expect("a folder").join(to),
+            };
+            let sum = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(read(&path))));
+            count += 1;
+            if integrity != sum {
+                faults.push(format!("{}: {to} with {integrity:?}", page.display()));
+            }
+        }
+    }
+    assert!(count > 500, "{count} files loaded");
+    none("file that is not checked", &faults);
+}
+
+/// Whether a path of the file of headers fits an address, as its hosts read it.
+fn fits(rule: &str, path: &str) -> bool {
+    match rule.split_once([':', '*']) {
+        None => rule == path,
+        Some((start, rest)) if rule[start.len()..].starts_with('*') => path.starts_with(start) && rest.is_empty(),
+        Some((start, rest)) => {
+            let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+            let after = path.strip_prefix(start).and_then(|path| Some(&path[path.find('/').filter(|at| *at > 0)?..]));
+            after.is_some_and(|after| fits(rest, after))
+        }
+    }
+}
+
+#[test]
+fn the_file_of_headers_has_one_answer_for_each_file() {
+    let text = text(&dist().join("_headers"));
+    let mut rules: Vec<(&str, BTreeMap<&str, &str>)> = Vec::new();
+    for line in text.lines() {
+        match line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
+            Some((name, value)) => drop(rules.last_mut().expect("a path first").1.insert(name, value)),
+            None => rules.push((line, BTreeMap::new())),
+        }
+    }
+    // Cloudflare reads no more than this.
+    assert!(rules.len() <= 100 && text.lines().all(|line| line.len() <= 2000), "{} rules", rules.len());
+    let mut faults = Vec::new();
+    for file in files(&dist(), &[]) {
+        let name = file.strip_prefix(dist()).expect("below it").to_string_lossy().into_owned();
+        if [".br", ".gz"].iter().any(|ending| name.ends_with(ending)) {
+            continue;
+        }
+        for path in [format!("/{name}"), format!("/{}", name.strip_suffix("index.html").unwrap_or(&name))] {
+            let said = |header: &str| -> Vec<&str> {
+                let fitting = rules.iter().filter(|(rule, _)| fits(rule, &path));
+                fitting.filter_map(|(_, headers)| headers.get(header).copied()).collect()
+            };
+            let policy = said("Content-Security-Policy");
+            let view = crate::embeds::is_framed(name.strip_suffix("index.html").unwrap_or_default());
+            let ancestors = if view { "frame-ancestors *" } else { "frame-ancestors 'self'" };
+            let page = name.ends_with(".html");
+            if page && (policy.len() != 1 || !policy[0].ends_with(ancestors)) {
+                faults.push(format!("{path}: {} policies", policy.len()));
+            }
+            let lasting = name.starts_with("assets/");
+            let caching = said("Cache-Control");
+            let immutable = caching.iter().any(|caching| caching.contains("immutable"));
+            if caching.len() > 1 || immutable != lasting || (page || name == "worker.js") && caching != ["no-cache"] {
+                faults.push(format!("{path} is kept {caching:?}"));
+            }
+            if said("X-Content-Type-Options") != ["nosniff"] {
+                faults.push(format!("{path} may be sniffed"));
+            }
+        }
+    }
+    none("file with a wrong header", &faults);
+}
+
+#[test]
+fn the_same_sources_give_the_same_bytes() {
+    let (one, other) = (site(), built("site-twice"));
+    let names = |folder: &std::path::Path| -> Vec<_> {
+        files(folder, &[]).iter().map(|file| file.strip_prefix(folder).expect("below it").to_path_buf()).collect()
+    };
+    let (first, second) = (names(one), names(&other));
+    assert!(first.len() > 900 && first == second, "{} and {} files", first.len(), second.len());
+    let differ = |name: &&std::path::PathBuf| read(&one.join(name)) != read(&other.join(name));
+    let faults: Vec<_> = first.iter().filter(differ).map(|name| name.display()).collect();
+    none("file that differs between two builds", &faults);
+    fs::remove_dir_all(other).expect("removed");
+}
