@@ -233,11 +233,12 @@ pub static PHRASES: Phrases = Phrases {
 
     // The page in a minute
     minute_stands: "How far has it come?",
-    minute_pace: "How fast would GRDP per head have to grow?",
+    minute_pace: "How fast would output per head (GRDP) have to grow?",
     minute_gaps: "Which aim has no number?",
     gap_some: "{none} of {all} parts for {year}",
     gap_all: "all {all} parts for {year}",
     gaps: "No document found gives a number for {list}.",
+    gap_only: "The one for {year}: {part}.",
 
     // Sentences below a drawing
     told_known: "The latest figure: {known} ({kind}, {period}).",

@@ -34,18 +34,32 @@ pub fn minute(content: &Content) -> Vec<Answer> {
     [stands, pace, gaps].into_iter().flatten().collect()
 }
 
-/// How many parts of each station's aim have no number in any document; none where all have one.
+/// How many parts of each station's aim have no number in any document, and which it is where it is one; nothing where all
+/// have one.
 fn gaps(content: &Content, phrases: &Phrases) -> Option<Told> {
-    let years = content.milestones.iter().filter_map(|milestone| {
+    let (mut years, mut only) = (Vec::new(), Vec::new());
+    for milestone in &content.milestones {
         let goals: Vec<&Goal> = content.goals_of(milestone.year).collect();
-        let none = goals.iter().filter(|goal| content.numbers_of(goal).is_empty()).count();
-        let template = if none == goals.len() { phrases.gap_all } else { phrases.gap_some };
-        let (none, all, year) = (none.to_string(), goals.len().to_string(), milestone.year.to_string());
-        let told = tell(template, &[("none", (&*none).into()), ("all", all.into()), ("year", year.into())]);
-        (none != "0").then(|| told.plain())
-    });
-    let years: Vec<String> = years.collect();
-    (!years.is_empty()).then(|| tell(phrases.gaps, &[("list", phrases.list(&years).into())]))
+        let none: Vec<&&Goal> = goals.iter().filter(|goal| content.numbers_of(goal).is_empty()).collect();
+        let template = if none.len() == goals.len() { phrases.gap_all } else { phrases.gap_some };
+        let (count, all, year) = (none.len().to_string(), goals.len().to_string(), milestone.year.to_string());
+        if let [part] = none[..] {
+            let part = uncapital(&part.text);
+            only.push(tell(phrases.gap_only, &[("year", (&*year).into()), ("part", part.into())]));
+        }
+        if !none.is_empty() {
+            let told = tell(template, &[("none", count.into()), ("all", all.into()), ("year", year.into())]);
+            years.push(told.plain());
+        }
+    }
+    let counted = || tell(phrases.gaps, &[("list", phrases.list(&years).into())]);
+    (!years.is_empty()).then(|| Told::join([counted()].into_iter().chain(only), " "))
+}
+
+/// As it stands within a sentence.
+fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -67,6 +81,7 @@ mod tests {
         let [mut vi, _] = published();
         let before = gaps(&vi, phrases(vi.lang)).expect("gaps").plain();
         assert!(before.contains("cả 3 ý cho 2045"), "{before}");
+        assert!(before.ends_with("Ở mốc 2030, đó là ý: là “điểm đến hấp dẫn”."), "the only one is named: {before}");
         vi.observations.clear();
         let after = gaps(&vi, phrases(vi.lang)).expect("gaps").plain();
         assert!(after.contains("cả 8 ý cho 2025") && after.contains("cả 3 ý cho 2030"), "{after}");

@@ -65,6 +65,8 @@ pub struct Phrases {
     pub gap_all: &'static str,
     /// For which parts of the aims there is no number.
     pub gaps: &'static str,
+    /// Sentence: which part it is, where it is the only one of its station.
+    pub gap_only: &'static str,
 
     // Sentences below a drawing
     /// Sentence: the last value.

@@ -233,11 +233,12 @@ pub static PHRASES: Phrases = Phrases {
 
     // The page in a minute
     minute_stands: "Đến nay đi được đến đâu?",
-    minute_pace: "GRDP đầu người phải tăng nhanh đến mức nào?",
+    minute_pace: "Kinh tế tính trên mỗi người dân (GRDP đầu người) phải tăng nhanh đến mức nào?",
     minute_gaps: "Mục tiêu nào chưa có con số?",
     gap_some: "{none} trong {all} ý cho {year}",
     gap_all: "cả {all} ý cho {year}",
     gaps: "Chưa tìm thấy văn bản nào nêu con số cho {list}.",
+    gap_only: "Ở mốc {year}, đó là ý: {part}.",
 
     // Sentences below a drawing
     told_known: "Con số gần nhất: {known} ({kind}, {when}).",
