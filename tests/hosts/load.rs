@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::dist::dist;
-use crate::{Server, own_folder, path};
+use crate::server::{Server, own_folder, path};
 
 /// How long is measured, seconds, and over how many connections.
 const SECONDS: u32 = 10;
