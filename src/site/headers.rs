@@ -62,10 +62,9 @@ pub const ALWAYS: [(&str, &str); 3] = [
 ];
 
 /// What is said of some: the name of the header, and of a variable for it.
-pub const VARYING: [(&str, &str); 4] = [
+pub const VARYING: [(&str, &str); 3] = [
     ("Cache-Control", "road_cache"),
     ("Content-Security-Policy", "road_policy"),
-    ("Cross-Origin-Opener-Policy", "road_opener"),
     ("Access-Control-Allow-Origin", "road_origin"),
 ];
 
@@ -130,7 +129,6 @@ impl Headers {
             ("Content-Security-Policy", Kind::Alone) => Some(format!("{};frame-ancestors 'self'", self.alone)),
             ("Content-Security-Policy", Kind::Drawing) => Some(self.drawings.clone()),
             ("Content-Security-Policy", Kind::Worker) => text("default-src 'none';connect-src 'self'"),
-            ("Cross-Origin-Opener-Policy", Kind::Page | Kind::Alone) => text("same-origin"),
             // A view in a frame without an origin asks for them as a stranger.
             ("Access-Control-Allow-Origin", Kind::Lasting) => text("*"),
             _ => None,

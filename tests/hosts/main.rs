@@ -105,7 +105,7 @@ fn serves(server: &Server, faults: &mut Vec<String>) {
 }
 
 /// Headers that only some files have.
-const VARIED: [&str; 3] = ["Content-Security-Policy", "Cross-Origin-Opener-Policy", "Access-Control-Allow-Origin"];
+const VARIED: [&str; 2] = ["Content-Security-Policy", "Access-Control-Allow-Origin"];
 
 fn holds(start: impl Fn(&'static str) -> Server) {
     let mut faults = Vec::new();
