@@ -125,7 +125,9 @@ impl Headers {
             ("Cache-Control", Kind::Lasting) => text("public, max-age=31536000, immutable"),
             ("Cache-Control", _) => text("no-cache"),
             ("Content-Security-Policy", Kind::Page) => Some(format!("{};frame-ancestors 'self'", self.pages)),
-            ("Content-Security-Policy", Kind::View) => Some(format!("{};frame-ancestors *", self.pages)),
+            ("Content-Security-Policy", Kind::View) => {
+                Some(format!("{};frame-ancestors *", policy::for_frames(&self.pages)))
+            }
             ("Content-Security-Policy", Kind::Alone) => Some(format!("{};frame-ancestors 'self'", self.alone)),
             ("Content-Security-Policy", Kind::Drawing) => Some(self.drawings.clone()),
             ("Content-Security-Policy", Kind::Worker) => text("default-src 'none';connect-src 'self'"),

@@ -98,11 +98,18 @@ pub fn texts<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     found
 }
 
-/// The document with the policy of what is inline in it.
-pub fn seal(html: &str) -> String {
+/// The document with the policy of what is inline in it; `framed` where other sites may show it.
+pub fn seal(html: &str, framed: bool) -> String {
     let mut inline = Inline::default();
     inline.add(html);
-    with(html, &inline.policy())
+    let policy = inline.policy();
+    with(html, &if framed { for_frames(&policy) } else { policy })
+}
+
+/// The policy of a page in frames of others. In a frame without an origin `'self'` is nobody to WebKit, and a page does not
+/// know its host: files may come from any, checked against their hash; what is inline is refused as everywhere.
+pub fn for_frames(policy: &str) -> String {
+    policy.replace("'self'", "*")
 }
 
 /// The document with a policy.
@@ -128,7 +135,7 @@ mod tests {
             "<head>{CHARSET}<script>a()</script><script type=\"application/ld+json\">{{}}</script>\
              <script type=\"module\" src=\"assets/a.js\"></script></head><body><script>b()</script></body>"
         );
-        let sealed = seal(&html);
+        let sealed = seal(&html, false);
         let policy = of(&sealed).expect("a policy");
         let scripts = policy.split(';').find_map(|part| part.strip_prefix("script-src ")).expect("scripts");
         let mut allowed: Vec<_> = scripts.split(' ').collect();
@@ -142,7 +149,8 @@ mod tests {
         ];
         assert_eq!(allowed, expected);
         assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe-inline"), "{policy}");
-        assert!(!policy.contains("frame-src") && seal(&(html + "<iframe>")).contains("frame-src 'self'"));
+        assert_eq!(for_frames("script-src 'self' 'sha256-x'"), "script-src * 'sha256-x'");
+        assert!(!policy.contains("frame-src") && seal(&(html + "<iframe>"), false).contains("frame-src 'self'"));
         assert!(sealed.find("http-equiv") < sealed.find("<script"), "it stands before what it governs");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::asset::Assets;
 use super::document::{self, Shared};
-use super::headers::Headers;
+use super::headers::{Headers, Kind};
 use super::{Error, Sizes, compress, download, host, icon, keep, missing, policy, report, social};
 use crate::address::FROZEN;
 use crate::content::Content;
@@ -47,7 +47,7 @@ pub fn files(
         let html = std::str::from_utf8(bytes).map_err(|error| Error::step(format!("{name}: {error}")))?;
         // The file that opens by itself has its own.
         if policy::of(html).is_none() {
-            *bytes = policy::seal(html).into_bytes();
+            *bytes = policy::seal(html, Kind::of(name) == Kind::View).into_bytes();
         }
     }
     keep::add(&mut files)?;

@@ -98,7 +98,7 @@ async fn both_fit(page: &Page) -> Outcome {
 
 /// Waits until nothing more is told, and says how much the most talkative frame has told.
 async fn rests(page: &Page) -> Outcome<i64> {
-    page.becomes("performance.now() - since > 900", true).await?;
+    page.becomes("performance.now() - since > 500", true).await?;
     let most = "Math.max(...[...new Set(senders)].map(one => senders.filter(other => other === one).length))";
     Ok(page.value(most).await?.as_i64().unwrap_or_default())
 }
