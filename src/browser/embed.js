@@ -3,18 +3,22 @@
 (() => {
   const own = "binh-phuoc-road";
   if (customElements.get(own)) return;
-  const home = new URL("./", (document.currentScript ?? document.querySelector("script[src*='/embed.js']")).src);
+  // A copy of this file on another host names the site in data-home.
+  const script = document.currentScript ?? document.querySelector("script[src*='/embed.js']");
+  const home = new URL(script.dataset.home ?? "./", script.src);
   const frames = () => [...document.querySelectorAll("iframe")];
+  // The view that a frame shows, if it is one of this site.
+  const shown = ({ src }) => src.startsWith(home) ? /^(en\/)?embed\/([\w-]+)\//.exec(src.slice(home.href.length))?.[2] : undefined;
   const ask = (frame, state) => frame.contentWindow?.postMessage({ [own]: 1, state }, "*");
 
   // Where the article wants it, its fragment says the state of a view: #chart-growth:y=2045.
   const views = new WeakMap();
   const wanted = (view) => {
-    const [name, state] = decodeURIComponent(location.hash.slice(1)).split(":");
+    const [name, state] = location.hash.slice(1).replace(/%3A/i, ":").replace(/%3D/i, "=").split(":");
     return name === view ? state : undefined;
   };
   const mirror = (frame, view, state) => {
-    if (!frame.closest("[data-mirror]")) return;
+    if (!frame.closest("[data-mirror]") || !/^(y=\d{4})?$/.test(state)) return;
     const asked = wanted(view);
     if (views.has(frame)) {
       const { pathname, search } = location;
@@ -30,14 +34,16 @@
     if (asked !== undefined) ask(frame, asked);
   }));
 
-  // A frame is known by its window, and is believed numbers only.
-  addEventListener("message", ({ source, data }) => {
-    if (!data?.[own] || !Number.isFinite(data.height)) return;
+  // A frame is known by its window and by the address that the article gave it; it is believed numbers, and its year. A
+  // frame in a sandbox may have no origin.
+  addEventListener("message", ({ source, origin, data }) => {
+    if (!data?.[own] || !Number.isFinite(data.height) || ![home.origin, "null"].includes(origin)) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame) return;
+    const view = frame && shown(frame);
+    if (!view) return;
     const height = `${Math.min(Math.max(Math.ceil(data.height), 40), 20000)}px`;
     for (const { style } of [frame, frame.closest(own) ?? frame]) if (style.height !== height) style.height = height;
-    if (typeof data.state === "string") mirror(frame, String(data[own]), data.state);
+    if (typeof data.state === "string") mirror(frame, view, data.state);
   });
 
   customElements.define(own, class extends HTMLElement {
@@ -61,5 +67,5 @@
   });
 
   // Frames that told their height before this was here tell it again.
-  frames().forEach((frame) => frame.src.includes("/embed/") && ask(frame));
+  frames().forEach((frame) => shown(frame) && ask(frame));
 })();

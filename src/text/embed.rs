@@ -116,7 +116,7 @@ static VI: EmbedWords = EmbedWords {
         ("CSP", "Trang nào đặt chính sách nội dung thì thêm:"),
         (
             "SRI",
-            "Tệp embed.js được sửa lỗi dưới cùng một tên nên thẻ script không kèm mã băm. Ai muốn ghim thì chép tệp về máy chủ của mình; mã băm hiện nay:",
+            "Tệp embed.js được sửa lỗi dưới cùng một tên nên thẻ script không kèm mã băm. Ai muốn ghim thì chép tệp về máy chủ của mình và ghi địa chỉ trang này vào data-home của thẻ; mã băm hiện nay:",
         ),
         ("Không có", "Không cookie, không lưu gì trong máy người đọc, không theo dõi, không quảng cáo."),
         ("Giấy phép", "CC BY 4.0: dùng tự do, kể cả thương mại, miễn là giữ dòng nguồn."),
@@ -178,7 +178,7 @@ static EN: EmbedWords = EmbedWords {
         ("CSP", "A page with a content policy adds:"),
         (
             "SRI",
-            "embed.js is mended under the same name, so its tag has no hash. To pin it, copy the file to your own host; its hash now:",
+            "embed.js is mended under the same name, so its tag has no hash. To pin it, copy the file to your own host and name the address of this site in the tag’s data-home; its hash now:",
         ),
         ("What is not there", "No cookies, nothing stored, no tracking, no advertising."),
         ("Licence", "CC BY 4.0: free to use, commercially too, as long as the line of sources stays."),

@@ -11,8 +11,9 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::task::JoinHandle;
 
-/// What every such page has: it keeps what it is told and by whom, and how far its layout has shifted.
-const LISTENS: &str = "<script>window.told = []; window.senders = []; window.shifted = 0; window.since = 0;
+/// What every such page has: it keeps what it is told and by whom, its errors, and how far its layout has shifted.
+const LISTENS: &str = "<script>window.told = []; window.senders = []; window.errors = []; window.shifted = 0; window.since = 0;
+addEventListener('error', ({ message }) => errors.push(message));
 addEventListener('message', ({ data, source }) => { told.push(data); senders.push(source); since = performance.now(); });
 if (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes?.includes('layout-shift'))
   new PerformanceObserver(list => list.getEntries().forEach(({ value }) => { shifted += value })).observe({ type: 'layout-shift', buffered: true });

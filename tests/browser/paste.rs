@@ -47,7 +47,7 @@ fn paste() {
                             page.go(&Host::with(&body).await.address).await?;
                             let first = page.value(STANDS).await?;
                             page.becomes("told.length > 0", true).await?;
-                            page.becomes("performance.now() - since > 500", true).await?;
+                            page.becomes("performance.now() - since > 900", true).await?;
                             let last = page.value(STANDS).await?;
                             let (one, other) = (first[0].as_f64(), last[0].as_f64());
                             let moved = one.zip(other).map_or(f64::MAX, |(one, other)| (one - other).abs());
