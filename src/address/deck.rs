@@ -40,7 +40,7 @@ pub struct Talk {
     pub zoom: bool,
     /// When the clock was started, in milliseconds since 1970; 0 where it was not.
     pub started: u64,
-    /// How long the talk is to take, in minutes; 0 for as long as planned.
+    /// How long the talk is to take, in minutes, up to [`Talk::LONGEST`]; 0 for as long as planned.
     pub minutes: u32,
     /// Where the speaker points, in thousandths of the slide's width and height.
     pub pointer: Option<(u16, u16)>,
@@ -90,8 +90,15 @@ impl DeckAddress {
 }
 
 impl Talk {
+    /// The longest talk, in minutes.
+    pub const LONGEST: u32 = 240;
+
+    /// A length as it was written: none that can be meant is as long as planned, and none is longer than the longest.
+    pub fn length(word: &str) -> u32 {
+        word.parse().unwrap_or(0).min(Talk::LONGEST)
+    }
+
     pub(super) fn read(&mut self, name: &str, value: &str) {
-        let number = || value.parse().unwrap_or_default();
         match name {
             "n" => self.spot = spot(value).unwrap_or_default(),
             "y" => self.station = Station::of_year(value).unwrap_or_default(),
@@ -99,7 +106,7 @@ impl Talk {
             "blank" => self.blank = [Blank::Black, Blank::White].into_iter().find(|one| one.word() == value),
             "zoom" => self.zoom = value == "on",
             "started" => self.started = value.parse().unwrap_or_default(),
-            "minutes" => self.minutes = number(),
+            "minutes" => self.minutes = Talk::length(value),
             "at" => self.pointer = value.split_once('.').and_then(|(x, y)| Some((x.parse().ok()?, y.parse().ok()?))),
             "mark" => self.mark = value.parse().ok(),
             _ => {}

@@ -12,6 +12,8 @@ pub struct Message {
     pub state: Option<(u32, Talk)>,
 }
 
+/// More changes than a talk has: who says so could make the count of the other window overflow.
+const MOST: u32 = u32::MAX / 2;
 /// How a message begins: pages hear what others say as well.
 const OURS: &str = "road-deck:";
 
@@ -22,7 +24,7 @@ impl Message {
         let (mut talk, mut version, mut speaker) = (Talk::default(), None, false);
         for (name, value) in pairs(text) {
             match name {
-                "v" => version = value.parse().ok(),
+                "v" => version = value.parse().ok().filter(|version| *version <= MOST),
                 "speaker" => speaker = value == "on",
                 _ => talk.read(name, value),
             }
@@ -68,5 +70,14 @@ mod tests {
             assert_eq!(Message::parse(&message.text()), Some(message));
         }
         assert_eq!(Message::parse("n=5"), None);
+    }
+
+    #[test]
+    fn what_would_overflow_is_not_taken() {
+        let told = |text: &str| Message::parse(text).and_then(|message| message.state);
+        assert_eq!(told("road-deck:v=4294967295&n=3"), None);
+        let (_, talk) = told("road-deck:v=1&minutes=71582789").expect("a state");
+        assert_eq!(talk.minutes, Talk::LONGEST);
+        assert_eq!([Talk::length("15"), Talk::length("-1"), Talk::length("x")], [15, 0, 0]);
     }
 }

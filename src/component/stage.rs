@@ -2,7 +2,7 @@
 //! sight only when it works.
 
 use super::here::here;
-use crate::address::{PRESENT, Station};
+use crate::address::{PRESENT, Station, Talk};
 use crate::content::action::{Action, KEYS};
 use crate::content::{Content, Lang};
 use crate::text::spoken::heading;
@@ -135,7 +135,7 @@ pub fn desk(content: &Content) -> impl IntoView + use<> {
                 <label>
                     {stage.length}
                     " "
-                    <input id="desk-minutes" name="minutes" type="number" min="1" max="240" autocomplete="off" />
+                    <input id="desk-minutes" name="minutes" type="number" min="1" max=Talk::LONGEST autocomplete="off" />
                 </label>
             </div>
             <div class="acts">{buttons.collect_view()}</div>

@@ -2,7 +2,7 @@
 
 use super::super::mark::{target, window_size};
 use super::view;
-use crate::address::Station;
+use crate::address::{Station, Talk};
 use crate::content::action::{Action, action};
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
@@ -94,7 +94,7 @@ fn choose(event: &Event) -> Option<()> {
             super::change(|_, talk| talk.station = station);
         }
         "minutes" => {
-            let minutes = field.value().parse().unwrap_or(0);
+            let minutes = Talk::length(&field.value());
             super::change(|_, talk| talk.minutes = minutes);
         }
         _ => {}
