@@ -105,7 +105,7 @@ async fn show(url: &Url) -> Option<()> {
     let answer: Response = JsFuture::from(window.fetch_with_str(&page)).await.ok()?.dyn_into().ok()?;
     let text = JsFuture::from(answer.ok().then(|| answer.text().ok())??).await.ok()?.as_string()?;
     let other = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
-    let note = other.get_element_by_id(&url.hash()[1..])?;
+    let note = other.get_element_by_id(url.hash().strip_prefix('#')?)?;
     let note: Element = document.import_node_with_deep(&note, true).ok()?.dyn_into().ok()?;
     // The page's own links are relative to it, not to this page.
     for link in elements::<Element>(&note, "a[href]") {
