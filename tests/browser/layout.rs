@@ -1,6 +1,8 @@
 //! The page fits: at four widths, in both languages and themes, alive or without scripts,
 //! nothing is cut, laid over or sideways.
 
+use serde_json::json;
+
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::Site;
 
@@ -44,6 +46,22 @@ fn layout() {
                     page.open_in_frame(site, width, path).await?;
                     page.settle().await;
                     fits(page).await
+                })
+                .await;
+            }
+        }
+        for path in ["chart/beside-2030/", "en/chart/growth/", "sector/infrastructure/"] {
+            for width in [280, 390, 1280] {
+                run.check(&format!("/{path} shows all columns of its figures at {width} px"), async |page| {
+                    page.open_in_frame(site, width, path).await?;
+                    page.settle().await;
+                    let cut = "__probe.all('.scroll').filter(box => box.scrollWidth > box.clientWidth + 1).length";
+                    same("tables that are cut", page.value(cut).await?, json!(0))?;
+                    same(
+                        "figures in sight",
+                        page.value("__probe.all('.scroll .r').filter(__probe.shown).length > 5").await?,
+                        json!(true),
+                    )
                 })
                 .await;
             }
