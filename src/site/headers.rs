@@ -2,7 +2,7 @@
 //! which [`super::serve`] answers and [`super::host`] configures other servers.
 
 use super::Error;
-use super::policy::{self, Inline, REFERRER};
+use super::policy::{self, Inline, REFERRER, SELF};
 use std::fs;
 use std::path::Path;
 
@@ -92,6 +92,7 @@ pub const TYPES: [(&str, &str); 16] = [
 #[derive(Clone, Debug)]
 pub struct Headers {
     pages: String,
+    views: String,
     alone: String,
     drawings: String,
 }
@@ -99,16 +100,21 @@ pub struct Headers {
 impl Headers {
     /// The headers for these files, given by path and text; only HTML and SVG count.
     pub fn of<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> Headers {
-        let (mut pages, mut drawings, mut alone) = (Inline::default(), Inline::default(), String::new());
+        let (mut pages, mut views, mut drawings) = (Inline::default(), Inline::default(), Inline::default());
+        let (mut alone, mut framed) = (String::new(), policy::in_frames(None));
         for (path, text) in files {
             match Kind::of(path) {
                 Kind::Alone => alone = policy::of(text).unwrap_or_default().to_string(),
-                Kind::View | Kind::Page => pages.add(text),
+                Kind::View => {
+                    views.add(text);
+                    framed = policy::own(text).unwrap_or(framed);
+                }
+                Kind::Page => pages.add(text),
                 Kind::Drawing => drawings.add(text),
                 _ => {}
             }
         }
-        Headers { pages: pages.policy(), alone, drawings: drawings.policy_drawn() }
+        Headers { pages: pages.policy(SELF), views: views.policy(framed), alone, drawings: drawings.policy_drawn() }
     }
 
     /// The headers for a built folder.
@@ -125,9 +131,7 @@ impl Headers {
             ("Cache-Control", Kind::Lasting) => text("public, max-age=31536000, immutable"),
             ("Cache-Control", _) => text("no-cache"),
             ("Content-Security-Policy", Kind::Page) => Some(format!("{};frame-ancestors 'self'", self.pages)),
-            ("Content-Security-Policy", Kind::View) => {
-                Some(format!("{};frame-ancestors *", policy::for_frames(&self.pages)))
-            }
+            ("Content-Security-Policy", Kind::View) => Some(format!("{};frame-ancestors *", self.views)),
             ("Content-Security-Policy", Kind::Alone) => Some(format!("{};frame-ancestors 'self'", self.alone)),
             ("Content-Security-Policy", Kind::Drawing) => Some(self.drawings.clone()),
             ("Content-Security-Policy", Kind::Worker) => text("default-src 'none';connect-src 'self'"),

@@ -46,12 +46,12 @@ impl Inline {
         self.frames |= html.contains("<iframe");
     }
 
-    /// The policy of pages with that inline.
-    pub fn policy(&self) -> String {
-        let frames = if self.frames { "frame-src 'self';" } else { "" };
+    /// The policy of pages with that inline, where the site is called `own`.
+    pub fn policy(&self, own: &str) -> String {
+        let frames = if self.frames { format!("frame-src {own};") } else { String::new() };
         format!(
-            "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{};style-src 'self'{};img-src 'self';font-src 'self';\
-             connect-src 'self';manifest-src 'self';worker-src 'self';{frames}base-uri 'none';form-action 'self';{TYPES}",
+            "default-src 'none';script-src {own} 'wasm-unsafe-eval'{};style-src {own}{};img-src {own};font-src {own};\
+             connect-src {own};manifest-src {own};worker-src {own};{frames}base-uri 'none';form-action {own};{TYPES}",
             quoted(&self.scripts),
             quoted(&self.styles)
         )
@@ -98,18 +98,21 @@ pub fn texts<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     found
 }
 
-/// The document with the policy of what is inline in it; `framed` where other sites may show it.
-pub fn seal(html: &str, framed: bool) -> String {
-    let mut inline = Inline::default();
-    inline.add(html);
-    let policy = inline.policy();
-    with(html, &if framed { for_frames(&policy) } else { policy })
+/// What the site is called in the policy of its pages.
+pub const SELF: &str = "'self'";
+
+/// What the site is called in the policy of views in frames of others: in a frame without an origin `'self'` is nobody to
+/// WebKit. Where its address is not known files may come from any host, checked against their hash; what is inline is
+/// refused as everywhere.
+pub fn in_frames(base_url: Option<&str>) -> &str {
+    base_url.unwrap_or("*")
 }
 
-/// The policy of a page in frames of others. In a frame without an origin `'self'` is nobody to WebKit, and a page does not
-/// know its host: files may come from any, checked against their hash; what is inline is refused as everywhere.
-pub fn for_frames(policy: &str) -> String {
-    policy.replace("'self'", "*")
+/// The document with the policy of what is inline in it, where the site is called `own`.
+pub fn seal(html: &str, own: &str) -> String {
+    let mut inline = Inline::default();
+    inline.add(html);
+    with(html, &inline.policy(own))
 }
 
 /// The document with a policy.
@@ -125,6 +128,11 @@ pub fn of(html: &str) -> Option<&str> {
     html.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?.1.split('"').next()
 }
 
+/// What the site is called in the policy that a document carries.
+pub fn own(html: &str) -> Option<&str> {
+    of(html)?.split_once("style-src ")?.1.split([' ', ';']).next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,7 +143,7 @@ mod tests {
             "<head>{CHARSET}<script>a()</script><script type=\"application/ld+json\">{{}}</script>\
              <script type=\"module\" src=\"assets/a.js\"></script></head><body><script>b()</script></body>"
         );
-        let sealed = seal(&html, false);
+        let sealed = seal(&html, SELF);
         let policy = of(&sealed).expect("a policy");
         let scripts = policy.split(';').find_map(|part| part.strip_prefix("script-src ")).expect("scripts");
         let mut allowed: Vec<_> = scripts.split(' ').collect();
@@ -149,8 +157,9 @@ mod tests {
         ];
         assert_eq!(allowed, expected);
         assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe-inline"), "{policy}");
-        assert_eq!(for_frames("script-src 'self' 'sha256-x'"), "script-src * 'sha256-x'");
-        assert!(!policy.contains("frame-src") && seal(&(html + "<iframe>"), false).contains("frame-src 'self'"));
+        let framed = seal(CHARSET, in_frames(Some("https://example.org/road/")));
+        assert!(framed.contains("style-src https://example.org/road/;") && !framed.contains(SELF), "{framed}");
+        assert!(!policy.contains("frame-src") && seal(&(html + "<iframe>"), SELF).contains("frame-src 'self'"));
         assert!(sealed.find("http-equiv") < sealed.find("<script"), "it stands before what it governs");
     }
 }

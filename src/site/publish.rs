@@ -47,7 +47,9 @@ pub fn files(
         let html = std::str::from_utf8(bytes).map_err(|error| Error::step(format!("{name}: {error}")))?;
         // The file that opens by itself has its own.
         if policy::of(html).is_none() {
-            *bytes = policy::seal(html, Kind::of(name) == Kind::View).into_bytes();
+            let framed = Kind::of(name) == Kind::View;
+            let own = if framed { policy::in_frames(shared.base_url.as_deref()) } else { policy::SELF };
+            *bytes = policy::seal(html, own).into_bytes();
         }
     }
     keep::add(&mut files)?;

@@ -1,6 +1,6 @@
 //! What a host and a browser are told of each file, and that the same sources give the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::dist::dist;
 use crate::markup::{attribute, tags};
-use crate::sharing::{built, site};
+use crate::sharing::{BASE, built, site};
 use crate::{files, none, read, text};
 
 /// The sources of a policy by directive.
@@ -42,7 +42,7 @@ fn every_page_says_what_it_may_do() {
             }
         }
         for loose in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*"] {
-            // A frame without an origin has no host of its own, so a view takes its files from any.
+            // A frame without an origin has no host of its own, and this build does not know its address.
             let may = loose == "*" && framed;
             if !may && directives.values().flatten().any(|source| *source == loose) {
                 faults.push(format!("{name} allows {loose}"));
@@ -150,6 +150,30 @@ fn the_file_of_headers_has_one_answer_for_each_file() {
         }
     }
     none("file with a wrong header", &faults);
+}
+
+#[test]
+fn a_view_asks_only_the_site_where_its_address_is_known() {
+    let mut policies = BTreeSet::new();
+    for page in files(site(), &["html"]) {
+        let folder = page.strip_prefix(site()).expect("below it").to_string_lossy().replace("index.html", "");
+        if crate::embeds::is_framed(&folder) {
+            let html = text(&page);
+            let found = tags(&html).find(|tag| attribute(tag, "http-equiv") == Some("Content-Security-Policy"));
+            policies.insert(found.and_then(|tag| attribute(tag, "content")).unwrap_or_default().to_string());
+        }
+    }
+    let headers = text(&site().join("_headers"));
+    let sent = headers.lines().filter_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    policies.extend(sent.filter_map(|policy| policy.strip_suffix(";frame-ancestors *")).map(String::from));
+    assert!(policies.len() > 1, "no policy of a view");
+    for policy in &policies {
+        for (directive, sources) in directives(policy) {
+            let loose = sources.iter().any(|source| ["*", "'self'", "http:", "https:"].contains(source));
+            assert!(!loose, "{directive} {sources:?}");
+        }
+        assert_eq!(directives(policy)["style-src"], [BASE]);
+    }
 }
 
 #[test]
