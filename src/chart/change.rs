@@ -29,10 +29,16 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let plane = canvas.plane(0.0..range.hi, 0.0..1.0, frame);
     canvas.read_off(frame);
     let x = |value: f64| plane.at(value, 0.0).0;
+    let middle = |row: usize| top + (row as f64 + if narrow { 0.68 } else { 0.5 }) * row_height;
+    // Where words stand above the marks, the lines leave them room.
+    let beside = |row: usize| (middle(row) - 13.0, middle(row) + 16.0);
+    let spans = if narrow { (0..rows.len()).map(beside).collect() } else { vec![(frame.y0, frame.y1)] };
     let steps = if frame.width() < 360.0 { 2 } else { 4 };
     for tick in 0..=steps {
         let value = range.hi / f64::from(steps) * f64::from(tick);
-        canvas.line(if tick == 0 { "axis" } else { "grid" }, &[(x(value), frame.y0), (x(value), frame.y1)]);
+        for (from, to) in &spans {
+            canvas.line(if tick == 0 { "axis" } else { "grid" }, &[(x(value), *from), (x(value), *to)]);
+        }
         let (anchor, shift) = match tick {
             0 if narrow => (Anchor::Start, 0.0),
             last if last == steps => (Anchor::End, 12.0),
@@ -43,7 +49,7 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     }
     for (row, (series, latest, target)) in rows.iter().enumerate() {
         canvas.series = row + 1;
-        let y = top + (row as f64 + if narrow { 0.68 } else { 0.5 }) * row_height;
+        let y = middle(row);
         let class = year_class(target.period.end_year());
         let (from, to) = ((x(latest.span.hi), y), (x(target.span().lo), y));
         canvas.line(&format!("m-change {class}"), &[from, to]);

@@ -1,6 +1,5 @@
 //! Parts of a whole, a bar a year, and the target as an outline.
 
-use super::NARROW;
 use super::canvas::Canvas;
 use super::label::Block;
 use super::mark::{self, year_class};
@@ -18,8 +17,8 @@ pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {
     let splits = content.splits(&indicators);
     let goal = indicators.first().and_then(|first| Some((*first, Series::of(content, first).last_target()?)));
     let rows = splits.len() + usize::from(goal.is_some());
-    let heads = head_lines(&indicators, &splits, width);
-    let top = 12.0 + heads as f64 * 19.0;
+    // Room for every head on a line of its own, so that the height does not change with the width.
+    let top = 12.0 + if splits.is_empty() { 0.0 } else { indicators.len() as f64 * 19.0 };
     let note = Block::wrapped(labels(content.lang).undivided, Role::Note, width - 8.0);
     let notes = Block::wrapped(labels(content.lang).undivided, Role::Note, 316.0).height().max(note.height());
     let height = top + rows as f64 * (BAR + GAP) + notes + 12.0;
@@ -107,34 +106,25 @@ fn draw_goal(
     canvas.series = 0;
 }
 
-/// On which line each head stands: a head that would run into its neighbour moves up.
+/// Where each head begins, and on which line it stands: above those at its right that it would run into, so that its leader
+/// crosses no words and theirs cross none of it.
 fn lines_of(indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, right: f64) -> Vec<(f64, usize)> {
     let mut from = 0.0;
-    let mut ends: Vec<f64> = Vec::new();
-    let mut places = Vec::new();
+    let mut heads = Vec::new();
     for (indicator, part) in indicators.iter().zip(&first.parts) {
         let width = Block::line(&indicator.short, Role::Station).width();
         // Some engines set text a few pixels wider than the font says.
-        let start = x(from).min(right - 6.0 - width);
-        let line = ends.iter().position(|end| *end + 12.0 < start).unwrap_or(ends.len());
-        if line == ends.len() {
-            ends.push(0.0);
-        }
-        ends[line] = start + width;
-        places.push((start, line));
+        heads.push((x(from).min(right - 6.0 - width), width));
         from += part.span().hi;
     }
-    places
-}
-
-fn head_lines(indicators: &[&Indicator], splits: &[Split], width: f64) -> usize {
-    let x = |share: f64| 46.0 + (width - 56.0) * share / 100.0;
-    let Some(first) = splits.first() else { return 0 };
-    // A narrow drawing keeps room for every head, so that its height does not change with its width.
-    if width < NARROW {
-        return indicators.len();
+    let mut places: Vec<(f64, usize)> = Vec::new();
+    for (start, width) in heads.into_iter().rev() {
+        let met = places.iter().filter(|(other, _)| start + width + 12.0 >= *other);
+        let line = met.map(|(_, line)| line + 1).max().unwrap_or(0);
+        places.push((start, line));
     }
-    lines_of(indicators, first, &x, width).iter().map(|(_, line)| line + 1).max().unwrap_or(0).max(2)
+    places.reverse();
+    places
 }
 
 fn draw_heads(canvas: &mut Canvas, indicators: &[&Indicator], first: &Split, x: &impl Fn(f64) -> f64, top: f64) {
@@ -151,4 +141,30 @@ fn draw_heads(canvas: &mut Canvas, indicators: &[&Indicator], first: &Split, x: 
         from += part.span().hi;
     }
     canvas.series = 0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::published;
+
+    #[test]
+    fn no_head_runs_into_the_words_or_the_leader_of_another() {
+        for content in published() {
+            let indicators: Vec<&Indicator> = content.indicators_of("structure").collect();
+            let splits = content.splits(&indicators);
+            let first = splits.first().expect("a split");
+            for width in (240..1200).step_by(7) {
+                let width = f64::from(width);
+                let places = lines_of(&indicators, first, &|share| 46.0 + (width - 56.0) * share / 100.0, width);
+                let heads: Vec<_> = places.iter().zip(&indicators).collect();
+                for (index, ((start, line), indicator)) in heads.iter().enumerate() {
+                    let end = start + Block::line(&indicator.short, Role::Station).width();
+                    // Of one on a higher line, the leader comes down.
+                    let met = heads[index + 1..].iter().find(|((other, above), _)| above >= line && *other <= end);
+                    assert!(met.is_none(), "{width} px, {}: “{}”", content.lang.tag(), indicator.short);
+                }
+            }
+        }
+    }
 }
