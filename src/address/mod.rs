@@ -21,8 +21,8 @@ pub use deck::{Blank, DeckAddress, Talk};
 pub use look::{LOOKS, Look, adopt};
 pub use message::Message;
 pub use place::{
-    CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, card, chart_view, note, picture, sector_view,
-    source_anchor,
+    CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, card, chart_view, home, note, picture, same_view,
+    sector_view, source_anchor,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use view::{FROZEN, View, frozen, still};

@@ -29,7 +29,7 @@ impl Place {
     /// The way to the home of the other language.
     pub fn other_home(self) -> String {
         match self.lang {
-            Lang::Vi => format!("{}en/", self.home()),
+            Lang::Vi => self.home() + home(Lang::En),
             Lang::En => self.root(),
         }
     }
@@ -63,6 +63,19 @@ impl Place {
     pub fn sector(self, id: &str) -> String {
         format!("{}{SECTORS}{id}/", self.home())
     }
+}
+
+/// The folder of a language's home below the site's root.
+pub fn home(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "",
+        Lang::En => "en/",
+    }
+}
+
+/// Where a page lies in every language: its path below the site's root without the home of its language.
+pub fn same_view(path: &str) -> &str {
+    path.strip_prefix(home(Lang::En)).unwrap_or(path)
 }
 
 /// The folder of the presentation below a language's home.

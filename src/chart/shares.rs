@@ -9,7 +9,7 @@ use crate::content::{Bound, Chart, Content, Indicator, Observation, Series, Spli
 use crate::text::{labels, number};
 
 const BAR: f64 = 34.0;
-const GAP: f64 = 14.0;
+const GAP: f64 = 11.0;
 
 /// Draws the parts of the chart's indicators, and the last target of the first of them.
 pub fn draw(content: &Content, chart: &Chart, width: f64) -> Scene {

@@ -4,7 +4,7 @@ use super::here::here;
 use crate::address::Station;
 use crate::chart::mark::year_class;
 use crate::content::{Content, Coverage as Covered, Sector};
-use crate::text::{fill, words};
+use crate::text::{numbers, words};
 use leptos::prelude::*;
 
 /// The matrix.
@@ -44,8 +44,7 @@ fn cell(content: &Content, sector: &Sector, year: u16) -> AnyView {
     let class = year_class(year);
     match content.coverage(&sector.id, year) {
         Covered::Numbers { count, documents } => {
-            let many =
-                if count == 1 { words.number_one.to_string() } else { fill(words.numbers, &[&count.to_string()]) };
+            let many = numbers(content.lang, count);
             let short: Vec<&str> = documents
                 .iter()
                 .filter_map(|id| content.document(id))

@@ -1,6 +1,6 @@
 //! Where the page that is being written lies. Each page says so once; links ask here.
 
-use crate::address::{Place, note};
+use crate::address::{Place, home, note};
 use crate::content::{Content, Indicator, Lang, Observation};
 use crate::text::told::{Piece, Told};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub struct Here {
 impl Here {
     /// The absolute address of what lies at `path` below the language's home, where it is known.
     pub fn absolute(&self, path: &str) -> Option<String> {
-        let folder = if self.place.lang == Lang::En { "en/" } else { "" };
+        let folder = home(self.place.lang);
         self.base_url.as_ref().map(|base| format!("{base}{folder}{path}"))
     }
 }

@@ -1,6 +1,6 @@
 //! The pages that other sites show in a frame: one view each, with nothing around it.
 
-use crate::address::{Place, View};
+use crate::address::{Place, View, home};
 use crate::chart::guess::Question;
 use crate::component::drawing::patterns;
 use crate::component::embedded::{aims, chart, coverage, sector, the_road};
@@ -40,14 +40,6 @@ impl Embedded {
     /// The page that shows the same among all else, below the site's root.
     pub fn page(&self) -> String {
         home(self.lang).to_string() + &self.view.page()
-    }
-}
-
-/// The folder of a language's home below the site's root.
-fn home(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => "",
-        Lang::En => "en/",
     }
 }
 

@@ -131,7 +131,7 @@ fn grouped(content: &Content) -> impl IntoView + use<> {
         let views: Vec<_> = views
             .map(|view| {
                 let (title, _) = super::told(content, &view);
-                view! { <option value=view.key() data-years=view.has_stations()>{title}</option> }
+                view! { <option value=view.key()>{title}</option> }
             })
             .collect();
         view! { <optgroup label=name>{views}</optgroup> }

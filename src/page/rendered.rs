@@ -8,7 +8,7 @@ use super::making::{Making, Weight};
 use super::missing::Missing;
 use super::present::Present;
 use super::sector::SectorPage;
-use crate::address::{CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, View, chart_view, sector_view};
+use crate::address::{CHARTS, EMBEDS, EXPLORE, FIGURES, PRESENT, Place, SECTORS, View, chart_view, home, sector_view};
 use crate::component::here::Here;
 use crate::content::{Chart, Content, Indicator, Lang, Sector};
 use crate::text::embed::embed_words;
@@ -168,8 +168,7 @@ impl Printer<'_> {
             provide_context(here);
             body()
         });
-        let home = if lang == Lang::En { "en/" } else { "" };
-        let (path, card) = (format!("{home}{path}index.html"), EXPLORE.to_string());
+        let (path, card) = (format!("{}{path}index.html", home(lang)), EXPLORE.to_string());
         Rendered { path, lang, title, description, body, life, one: false, card, head: String::new(), view: None }
     }
 }

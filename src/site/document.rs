@@ -2,7 +2,8 @@
 
 use super::icon::{self, Ground};
 use super::policy::GUARD;
-use super::social::{self, folder, same_view};
+use super::social::{self, folder};
+use crate::address::same_view;
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::{Life, Rendered};

@@ -3,6 +3,7 @@
 
 use super::Error;
 use super::policy::{self, Inline, REFERRER, SELF};
+use crate::address::{EMBEDS, same_view};
 use std::fs;
 use std::path::Path;
 
@@ -40,8 +41,7 @@ impl Kind {
     /// The kind of the file that is asked for by a path below the site's root.
     pub fn of(path: &str) -> Kind {
         let folder = path.strip_suffix("index.html").unwrap_or(path);
-        let view =
-            folder.strip_prefix("en/").unwrap_or(folder).strip_prefix("embed/").and_then(|of| of.strip_suffix('/'));
+        let view = same_view(folder).strip_prefix(EMBEDS).and_then(|of| of.strip_suffix('/'));
         match path {
             _ if path.starts_with("assets/") || path.starts_with("image/frozen/") => Kind::Lasting,
             _ if view.is_some_and(|view| !view.is_empty() && !view.contains('/')) => Kind::View,

@@ -6,7 +6,7 @@ use super::Error;
 use super::asset::{Assets, hash};
 use super::publish::File;
 use super::wasm::without_comments;
-use crate::address::EMBEDS;
+use crate::address::{EMBEDS, same_view};
 use std::collections::BTreeMap;
 
 const WORKER: &str = include_str!("worker.js");
@@ -39,7 +39,7 @@ pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
 /// Whether a file is read on the site itself: a page, its sheet for paper, a picture. Downloads need the network, and so do
 /// frames and pictures on other sites.
 fn is_read(name: &str) -> bool {
-    let framed = name.strip_prefix("en/").unwrap_or(name).starts_with(EMBEDS);
+    let framed = same_view(name).starts_with(EMBEDS);
     name.ends_with(".html") && name != MISSING && !framed
         || name.ends_with(".svg") && !name.starts_with("assets/")
         || is_paper(name)

@@ -91,7 +91,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let mut pages = page::render(&contents, &options.made, options.base_url.as_deref());
     let explore = codes.iter().find(|code| code.life == Life::Explore);
     let life = explore.map(|code| [code.script.as_bytes(), &code.wasm, &bundles[0].1]).unwrap_or_default();
-    let embeds = Embeds::make(options, &contents, &options.made, life, &mut assets)?;
+    let embeds = Embeds::make(options, &contents, life, &mut assets)?;
     embeds.announce(&mut pages);
     let rules = style::alone(&style_dir, "print.css")?;
     let handout = rules.clone() + &style::alone(&style_dir, "handout.css")?;

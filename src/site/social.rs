@@ -3,7 +3,7 @@
 
 use super::card;
 use super::document::{Shared, to_root};
-use crate::address;
+use crate::address::{self, same_view};
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::Rendered;
@@ -12,11 +12,6 @@ use crate::text::words;
 /// The folder that a page is reached at: `` or `en/`.
 pub fn folder(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
-}
-
-/// The same page in every language: where it lies once the folder of the language is left out.
-pub fn same_view(path: &str) -> &str {
-    path.strip_prefix("en/").unwrap_or(path)
 }
 
 /// The same page in every language, by language tag; for any other reader it is the Vietnamese one.

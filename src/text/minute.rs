@@ -2,7 +2,7 @@
 
 use super::finding::finding;
 use super::told::{Told, tell};
-use super::{Phrases, phrases};
+use super::{Phrases, phrases, small};
 use crate::content::{Content, Goal};
 
 /// A question, its answer, and the anchor on the explore page where there is more.
@@ -44,7 +44,7 @@ fn gaps(content: &Content, phrases: &Phrases) -> Option<Told> {
         let template = if none.len() == goals.len() { phrases.gap_all } else { phrases.gap_some };
         let (count, all, year) = (none.len().to_string(), goals.len().to_string(), milestone.year.to_string());
         if let [part] = none[..] {
-            let part = uncapital(&part.text);
+            let part = small(&part.text);
             only.push(tell(phrases.gap_only, &[("year", (&*year).into()), ("part", part.into())]));
         }
         if !none.is_empty() {
@@ -54,12 +54,6 @@ fn gaps(content: &Content, phrases: &Phrases) -> Option<Told> {
     }
     let counted = || tell(phrases.gaps, &[("list", phrases.list(&years).into())]);
     (!years.is_empty()).then(|| Told::join([counted()].into_iter().chain(only), " "))
-}
-
-/// As it stands within a sentence.
-fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -49,6 +49,12 @@ pub fn labels(lang: Lang) -> &'static Labels {
     }
 }
 
+/// How many numbers there are, in words.
+pub fn numbers(lang: Lang, count: usize) -> String {
+    let words = words(lang);
+    if count == 1 { words.number_one.to_string() } else { fill(words.numbers, &[&count.to_string()]) }
+}
+
 /// What the page of a sector is about: what the programme asks of it.
 pub fn sector_description(content: &Content, sector: &Sector) -> String {
     let words = words(content.lang);

@@ -49,11 +49,10 @@ pub struct Embeds<'a> {
 }
 
 impl<'a> Embeds<'a> {
-    /// Renders the views and paints their pictures. `made` is the day of the build; `life` what they fetch to come alive.
+    /// Renders the views and paints their pictures. `life` is what they fetch to come alive.
     pub fn make(
         options: &'a Options,
         contents: &[Arc<Content>; 2],
-        made: &str,
         life: [&[u8]; 3],
         assets: &mut Assets,
     ) -> Result<Embeds<'a>, Error> {
@@ -77,7 +76,7 @@ impl<'a> Embeds<'a> {
         files.push(("embed.js".to_string(), embed));
         let sheet = style::bundle(&style_dir, "embed.css", assets)?.css;
         Ok(Embeds {
-            views: page::embeds(contents, made),
+            views: page::embeds(contents, &options.made),
             style: assets.add("embed", "css", sheet.into_bytes()),
             script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
             making,

@@ -21,7 +21,7 @@ use crate::site::publish::File;
 use crate::site::raster;
 use crate::text::embed::embed_words;
 use crate::text::finding::finding;
-use crate::text::{capital, fill, number, words};
+use crate::text::{capital, fill, number, numbers, words};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -175,12 +175,7 @@ fn matrix(content: &Content) -> Scene {
             let (text, role) = match content.coverage(&sector.id, station.year()) {
                 Coverage::Numbers { count, .. } => {
                     canvas.rect(&format!("lit{}", station.year()), cell);
-                    let many = if count == 1 {
-                        words.number_one.to_string()
-                    } else {
-                        fill(words.numbers, &[&count.to_string()])
-                    };
-                    (many, Role::Label)
+                    (numbers(content.lang, count), Role::Label)
                 }
                 Coverage::Words => {
                     canvas.rect("bar-rest", cell);
