@@ -7,6 +7,8 @@ mod address;
 #[cfg(target_arch = "wasm32")]
 mod deck;
 #[cfg(target_arch = "wasm32")]
+mod elsewhere;
+#[cfg(target_arch = "wasm32")]
 mod guess;
 #[cfg(target_arch = "wasm32")]
 mod keys;
@@ -44,7 +46,7 @@ pub use note::open_notes;
 #[cfg(target_arch = "wasm32")]
 pub use paint::paint;
 #[cfg(target_arch = "wasm32")]
-pub use parts::{Part, data, parts};
+pub use parts::{Part, data, lang, parts};
 #[cfg(target_arch = "wasm32")]
 pub use point::tell_points;
 #[cfg(target_arch = "wasm32")]

@@ -1,15 +1,14 @@
 //! Notes of figures, opened over the page that shows the figure. A link to a note leads to a page that has it; here the
 //! note is fetched from that page and shown at once. Where anything fails, the link is followed as it is.
 
+use super::elsewhere::{address, fetched};
 use super::mark::{near, target, window_size};
 use super::parts::elements;
 use super::{point, share};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    DomParser, Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, PointerEvent, Response, SupportedType, Url,
-};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, PointerEvent, Url};
 
 /// What leads to a note: a number in a sentence or a table, or a mark of a drawing.
 const LINKS: &str = "a.fig, .drawing a";
@@ -81,7 +80,7 @@ fn press(event: &MouseEvent) {
         return point::pin(mark.as_ref());
     }
     point::pin(None);
-    let Some(url) = link.and_then(|link| address(&link, &link.base_uri().ok()??)) else { return };
+    let Some(url) = link.and_then(|link| address(&link)) else { return };
     if gloo_utils::document().get_element_by_id("note").is_none() {
         return;
     }
@@ -93,32 +92,12 @@ fn press(event: &MouseEvent) {
     });
 }
 
-fn address(link: &Element, base: &str) -> Option<Url> {
-    Url::new_with_base(&link.get_attribute("href")?, base).ok()
-}
-
-/// Fetches the page of a note and shows the note; none where that fails.
+/// Shows a note in the page's dialog; none where it cannot be fetched.
 async fn show(url: &Url) -> Option<()> {
-    let (window, document) = (gloo_utils::window(), gloo_utils::document());
-    let dialog: HtmlDialogElement = document.get_element_by_id("note")?.dyn_into().ok()?;
-    let page = url.href().split('#').next()?.to_string();
-    let answer: Response = JsFuture::from(window.fetch_with_str(&page)).await.ok()?.dyn_into().ok()?;
-    let text = JsFuture::from(answer.ok().then(|| answer.text().ok())??).await.ok()?.as_string()?;
-    let other = DomParser::new().ok()?.parse_from_string(&text, SupportedType::TextHtml).ok()?;
-    let note = other.get_element_by_id(url.hash().strip_prefix('#')?)?;
-    let note: Element = document.import_node_with_deep(&note, true).ok()?.dyn_into().ok()?;
-    // The page's own links are relative to it, not to this page.
-    for link in elements::<Element>(&note, "a[href]") {
-        let whole = address(&link, &page)?;
-        link.set_attribute("href", &whole.href()).ok()?;
-    }
-    share::offer(&note);
-    // Ids may be on this page already.
-    for named in elements::<Element>(&note, "[id]") {
-        let _ = named.remove_attribute("id");
-    }
-    let _ = note.remove_attribute("id");
+    let dialog: HtmlDialogElement = gloo_utils::document().get_element_by_id("note")?.dyn_into().ok()?;
+    let note = fetched(url).await?;
     let _ = note.remove_attribute("aria-labelledby");
+    let page = url.href().split('#').next()?.to_string();
     dialog.query_selector("a.more").ok()??.set_attribute("href", &page).ok()?;
     dialog.query_selector(".note-place").ok()??.replace_children_with_node_1(&note);
     if !dialog.open() {

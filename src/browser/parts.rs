@@ -1,5 +1,6 @@
 //! Elements of the page, and those of them that come to life. In the browser only: prerendering has no page yet.
 
+use crate::content::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -9,6 +10,13 @@ pub type Part = web_sys::HtmlElement;
 /// Every `[data-root]`, in page order.
 pub fn parts() -> Vec<Part> {
     gloo_utils::document().document_element().map_or(Vec::new(), |page| elements(&page, "[data-root]"))
+}
+
+/// The language of the page.
+pub fn lang() -> Lang {
+    let page = gloo_utils::document().document_element();
+    let tag = page.and_then(|page| page.get_attribute("lang")).unwrap_or_default();
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag).unwrap_or(Lang::Vi)
 }
 
 /// A `data-` attribute of a part; empty without it.

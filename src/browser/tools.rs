@@ -1,11 +1,13 @@
 //! The tools of a figure: its table by a key and in the address, its picture in the state that is seen, the whole screen.
 
 use super::address::say;
+use super::elsewhere;
 use super::keys::letter;
 use super::layout::pressed_station;
 use super::mark::target;
 use crate::address::{self, Address, Theme};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
 /// Puts the tools of all figures to work, and opens the table that the address names.
@@ -67,6 +69,16 @@ fn chart(figure: &Element) -> Option<String> {
     Some(figure.id().strip_prefix("chart-")?.to_string())
 }
 
+/// Puts a table in the place of the link to it; where it cannot be fetched, the link stays.
+async fn fetch_table(details: Element) {
+    let Ok(Some(link)) = details.query_selector(".scroll > a") else { return };
+    let Some(url) = elsewhere::address(&link) else { return };
+    let Some(table) = elsewhere::fetched(&url).await.and_then(|part| part.query_selector("table").ok()?) else {
+        return;
+    };
+    let _ = link.replace_with_with_node_1(&table);
+}
+
 /// `t` opens and closes the table of the drawing that has the focus.
 fn key(event: &Event) -> Option<()> {
     letter(event).filter(|key| key == "t")?;
@@ -75,9 +87,10 @@ fn key(event: &Event) -> Option<()> {
     Some(())
 }
 
-/// Makes the address say which table is open: the one opened last.
+/// Fetches a table that is opened, and makes the address say which one is open: the one opened last.
 fn say_table(event: &Event) -> Option<()> {
     let details = target(event)?;
+    spawn_local(fetch_table(details.clone()));
     let chart = chart(&details.closest("figure").ok()??)?;
     let now = super::address::address();
     let table = match details.has_attribute("open") {

@@ -64,7 +64,7 @@ impl fmt::Display for Px {
 /// One thing drawn. Colour, width and font are the style sheet's: a mark carries classes only.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Space-separated classes of `style/chart.css`.
+    /// Space-separated classes of `style/drawing.css` and `style/mark.css`.
     pub class: String,
     /// The shape.
     pub shape: Shape,

@@ -1,5 +1,5 @@
 //! The roles of text in a drawing. Sizes stand here because layout needs them before any style sheet is read;
-//! `style/chart.css` gives the same classes the same sizes, and a test compares the two.
+//! `style/drawing.css` gives the same classes the same sizes, and a test compares the two.
 
 use super::measure::Weight;
 

@@ -118,10 +118,10 @@ fn marks_over_time_are_walked_in_the_order_of_time() {
 
 #[test]
 fn the_style_sheet_has_the_sizes_that_layout_reckons_with() {
-    let sheet = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/chart.css"))
-        .unwrap_or_else(|error| panic!("style/chart.css cannot be read: {error}"));
+    let sheet = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("style/drawing.css"))
+        .unwrap_or_else(|error| panic!("style/drawing.css cannot be read: {error}"));
     for role in Role::ALL {
         let rule = format!(".{} {{ font-size: {}px;", role.class(), role.size());
-        assert!(sheet.contains(&rule), "style/chart.css lacks “{rule}”");
+        assert!(sheet.contains(&rule), "style/drawing.css lacks “{rule}”");
     }
 }

@@ -41,15 +41,16 @@ pub fn Figure(
     });
     let sub = subtitle(&content, &chart);
     let sources = listed(&content, chart_sources(&content, &chart));
+    let to = here(content.lang).place.chart(&chart.id);
+    // The table is on the chart's own page; alive, it is fetched from there once it is opened.
     let table = (level > 1).then(|| {
         view! {
             <details class="data">
                 <summary>{words.table}</summary>
-                <div class="scroll">{chart_table(&content, &chart)}</div>
+                <div class="scroll"><a href=format!("{to}#numbers")>{words.table_there}</a></div>
             </details>
         }
     });
-    let to = here(content.lang).place.chart(&chart.id);
     let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
     let root = here(content.lang).place.root();

@@ -40,7 +40,7 @@ pub fn ChartPage(
                 {choice(content.clone())}
             </div>
             <Figure content=content.clone() chart=chart.clone() wide=EIGHT level=1 />
-            <section class="numbers" aria-labelledby="h-numbers">
+            <section class="numbers" id="numbers" aria-labelledby="h-numbers">
                 <h2 id="h-numbers">{words.table}</h2>
                 <div class="scroll">{table}</div>
             </section>

@@ -1,4 +1,5 @@
-//! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, all figures, sources.
+//! The explore page: the sentence, the road, the aims, the sectors, how, which has a number, the way to all figures, the
+//! method.
 
 use crate::chart::road::Today;
 use crate::component::aims::Aims;
@@ -7,7 +8,7 @@ use crate::component::coverage::Coverage;
 use crate::component::drawing::PHONE;
 use crate::component::frame::{Foot, Head, section_head};
 use crate::component::guess::GuessOffer;
-use crate::component::here::{here, source_href, told_view};
+use crate::component::here::{here, told_view};
 use crate::component::hero;
 use crate::component::how::How;
 use crate::component::legend::{KindMarks, Legend};
@@ -19,7 +20,7 @@ use crate::component::station::choice;
 use crate::content::Content;
 use crate::text::embed::embed_words;
 use crate::text::minute::minute;
-use crate::text::{Words, capital, fill, number, words};
+use crate::text::{Words, fill, number, words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -63,6 +64,7 @@ pub fn Explore(
             </section>
             <SlimRoad lang=content.lang />
             <section id="aims"><Aims content=&content /></section>
+            <link rel="stylesheet" data-further="" />
             <section id="sectors" class="page part" aria-labelledby="h-sectors">
                 {section_head(content.lang, "sectors", words.sectors_title, words.sectors_lead.to_string())}
                 <nav class="contents" aria-label=words.nav_sectors>
@@ -157,15 +159,8 @@ fn sources(content: &Content) -> impl IntoView + use<> {
     let gaps = content.gaps.iter().map(|gap| {
         view! { <li><b>{gap.text.clone()}</b> " " {gap.why.clone()}</li> }
     });
-    let documents = content.documents.iter().map(|document| {
-        view! {
-            <li>
-                <a href=source_href(content.lang, &document.source)>{capital(&document.name)}</a>
-            </li>
-        }
-    });
-    let publications = format!("{}#publications", here(content.lang).place.figures());
-    let count = content.sources.len().to_string();
+    let figures = here(content.lang).place.figures();
+    let (set, read) = (content.documents.len().to_string(), content.sources.len().to_string());
     view! {
         <div class="method">
             <div>
@@ -179,8 +174,9 @@ fn sources(content: &Content) -> impl IntoView + use<> {
                 <ul>{gaps.collect_view()}</ul>
             </div>
         </div>
-        <h3>{words.documents}</h3>
-        <ul class="sources">{documents.collect_view()}</ul>
-        <p class="tools"><a class="button" href=publications>{fill(words.publications, &[&count])}</a></p>
+        <p class="tools">
+            <a class="button" href=format!("{figures}#documents")>{fill(words.documents, &[&set])}</a>
+            <a class="button" href=format!("{figures}#publications")>{fill(words.publications, &[&read])}</a>
+        </p>
     }
 }

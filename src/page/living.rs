@@ -5,7 +5,7 @@ use crate::browser::{self, Part};
 use crate::chart::road::Today;
 use crate::component::drawing::{PHONE, drawn, serves};
 use crate::component::{language::LanguageLink, road::road, station::StationChoice};
-use crate::content::Content;
+use crate::content::{Content, Lang};
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -27,13 +27,34 @@ pub fn hydrate(content: Content) {
         browser::on_back(move |address| station.set(address.station));
     }
     browser::let_guess(content);
-    browser::find_rows();
-    browser::open_notes();
     browser::tell_points();
     browser::offer_tools();
     browser::follow_reading();
+    serve();
+}
+
+/// Lets the page of all figures find and order its rows.
+pub fn hydrate_figures() {
+    let lang = browser::lang();
+    for element in browser::parts() {
+        if browser::data(&element, "root") == "language" {
+            hydrate_language(element, lang);
+        }
+    }
+    browser::find_rows();
+    serve();
+}
+
+/// What all living pages do.
+fn serve() {
+    browser::open_notes();
     browser::offer_keys();
     browser::mark_live();
+}
+
+fn hydrate_language(element: Part, lang: Lang) {
+    let to = browser::data(&element, "to");
+    hydrate_from(element, move || view! { <LanguageLink lang=lang to=to /> }).forget()
 }
 
 fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Station>) {
@@ -42,10 +63,7 @@ fn hydrate_root(element: Part, content: Arc<Content>, station: ArcRwSignal<Stati
         "station" => {
             hydrate_from(element, move || view! { <StationChoice content=content station=station /> }).forget()
         }
-        "language" => {
-            let to = data("to");
-            hydrate_from(element, move || view! { <LanguageLink lang=content.lang to=to /> }).forget()
-        }
+        "language" => hydrate_language(element, content.lang),
         "road" => {
             let Some(date) = browser::today() else { return };
             let (place, today) = (element.clone(), Today { date, live: true });

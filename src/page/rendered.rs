@@ -23,8 +23,10 @@ use std::sync::Arc;
 /// The program that brings a page to life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {
-    /// That of the explore page and of all figures, which has the data.
+    /// That of the pages with drawings, which has the data.
     Explore,
+    /// That of the page of all figures, which finds and orders its rows.
+    Find,
     /// That of the presentation, which takes everything from the page.
     Present,
 }
@@ -103,7 +105,7 @@ impl Printer<'_> {
     fn figures(&self) -> Rendered {
         let (content, words) = (self.content.clone(), words(self.content.lang));
         let lead = fill(words.figures_lead, &[&content.observations.len().to_string()]);
-        self.print(FIGURES, self.titled(words.figures_title), lead, Some(Life::Explore), || {
+        self.print(FIGURES, self.titled(words.figures_title), lead, Some(Life::Find), || {
             view! { <Figures content=content /> }.to_html()
         })
     }

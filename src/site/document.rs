@@ -3,7 +3,7 @@
 use super::icon::{self, Ground};
 use super::policy::GUARD;
 use super::social::{self, folder};
-use crate::address::same_view;
+use crate::address::{FIGURES, same_view};
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::{Life, Rendered};
@@ -11,8 +11,10 @@ use crate::text::words;
 
 /// What all pages of a build share; paths are below the site's root.
 pub struct Shared {
-    /// The style sheet.
+    /// The style sheet of what is seen first.
     pub style: String,
+    /// The style sheet of what comes further down, which the first sight need not wait for.
+    pub further: String,
     /// The style sheet of pages that show one chart or one sector.
     pub one: String,
     /// The style sheet of the presentation, over the one that all share.
@@ -29,7 +31,7 @@ pub struct Shared {
     pub keep: String,
     /// The data of each language.
     pub contents: Vec<(Lang, String)>,
-    /// The data package as JSON-LD, by language.
+    /// The data package as JSON-LD, for the page of all figures, by language.
     pub datasets: Vec<(Lang, String)>,
     /// The colours of the ground.
     pub ground: Ground,
@@ -73,6 +75,9 @@ impl Shared {
     }
 }
 
+/// Where in its body a page wants the further sheet; elsewhere it is in the head.
+pub const FURTHER: &str = "<link rel=\"stylesheet\" data-further=\"\">";
+
 /// Sets the theme that the address asks for, before anything is painted.
 pub const THEME: &str = "{const t=new URLSearchParams(location.search).get('theme');\
     if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}";
@@ -98,6 +103,11 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
         words(page.lang).brand,
         shared.sheet(&root, &shared.style, "")
     );
+    let further = shared.sheet(&root, &shared.further, "");
+    let body = page.body.replace(FURTHER, &further);
+    if body == page.body {
+        head.push_str(&further);
+    }
     if page.one {
         head.push_str(&shared.sheet(&root, &shared.one, ""));
     }
@@ -121,7 +131,7 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     }
     head.push_str(&icon::links(&root, page.lang, &shared.ground));
     head.push_str(&social::languages(page, all, shared));
-    if folder(same_view(&page.path)).is_empty()
+    if folder(same_view(&page.path)) == FIGURES
         && let Some((_, dataset)) = shared.datasets.iter().find(|(lang, _)| *lang == page.lang)
     {
         head.push_str(&format!("<script type=\"application/ld+json\">{dataset}</script>"));
@@ -144,7 +154,7 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     }
     // What a page has of its own names files by their paths below the site's root.
     let own = page.head.replace("{root}", &root);
-    format!("{head}{own}</head><body>{}</body></html>\n", page.body)
+    format!("{head}{own}</head><body>{body}</body></html>\n")
 }
 
 /// Pages and what they share, as tests have them.
@@ -172,6 +182,7 @@ pub mod made {
         let text = |words: &str| words.to_string();
         Shared {
             style: text("assets/s.css"),
+            further: text("assets/g.css"),
             one: text("assets/o.css"),
             papers: vec![text("assets/p.css")],
             fonts: vec![text("assets/f.woff2")],

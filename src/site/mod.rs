@@ -75,6 +75,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let mut assets = Assets::default();
     let style_dir = options.root.join("style");
     let style = style::bundle(&style_dir, "main.css", &mut assets)?;
+    let further = style::bundle(&style_dir, "further.css", &mut assets)?.css;
     let mut bundles = Vec::new();
     for content in &contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
@@ -110,7 +111,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         "offline.html".to_string(),
         offline::file(&offline::Parts {
             pages: &pages,
-            styles: [&style.css, &present_style, &handout],
+            styles: [&(style.css.clone() + &further), &present_style, &handout],
             codes: &codes,
             contents: &bundles,
             assets: &assets,
@@ -123,6 +124,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         .collect();
     let mut shared = document::Shared {
         style: assets.add("style", "css", style.css.into_bytes()),
+        further: assets.add("further", "css", further.into_bytes()),
         one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
         present_style: assets.add("present", "css", present_style.into_bytes()),
         papers,
@@ -130,7 +132,11 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
         programs: codes
             .into_iter()
             .map(|code| {
-                let name = if code.life == Life::Explore { "road" } else { "deck" };
+                let name = match code.life {
+                    Life::Explore => "road",
+                    Life::Find => "find",
+                    Life::Present => "deck",
+                };
                 let script = assets.add(name, "js", code.script.into_bytes());
                 (code.life, script, assets.add(name, "wasm", code.wasm))
             })
@@ -155,9 +161,9 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     Ok(sizes)
 }
 
-/// The data package as JSON-LD, in each language, for the home page of that language.
+/// The data package as JSON-LD, in each language, for the page of all figures of that language.
 fn datasets(contents: &[Content; 2], descriptor: &Descriptor, base_url: Option<&str>) -> Vec<(Lang, String)> {
-    let root = |lang: Lang| base_url.map_or_else(|| Place { lang, depth: 0 }.root(), str::to_string);
+    let root = |lang: Lang| base_url.map_or_else(|| Place { lang, depth: 1 }.root(), str::to_string);
     contents.iter().map(|content| (content.lang, dataset::json_ld(content, descriptor, &root(content.lang)))).collect()
 }
 

@@ -3,7 +3,7 @@
 
 use super::Error;
 use super::asset::Assets;
-use super::document::THEME;
+use super::document::{FURTHER, THEME};
 use super::policy::{self, Inline};
 use super::social::folder;
 use super::wasm::{Code, without_comments};
@@ -50,11 +50,12 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
         let about = json!({ "lang": page.lang.tag(), "title": page.title, "program": program(page.life) });
         named.insert(path.to_string(), about);
         if page.path != FIRST {
-            inline.add(&page.body);
-            packed.insert(path.to_string(), pack(page.body.as_bytes())?);
+            let body = page.body.replace(FURTHER, "");
+            inline.add(&body);
+            packed.insert(path.to_string(), pack(body.as_bytes())?);
         }
     }
-    for code in parts.codes {
+    for code in parts.codes.iter().filter(|code| pages.iter().any(|page| page.life == Some(code.life))) {
         let name = program(Some(code.life));
         let script =
             format!("window.__program=(()=>{{{}return{{init:__wbg_init,start}}}})()", unexported(&code.script));

@@ -23,9 +23,10 @@ pub struct Sizes {
 }
 
 /// Which files the explore page loads, by the beginning and end of their path.
-const EXPLORE: [(&str, &str, &str); 6] = [
+const EXPLORE: [(&str, &str, &str); 7] = [
     ("HTML", "index.html", ""),
-    ("CSS", "assets/style-", ".css"),
+    ("CSS, first view", "assets/style-", ".css"),
+    ("CSS, further down", "assets/further-", ".css"),
     ("JavaScript", "assets/road-", ".js"),
     ("WebAssembly", "assets/road-", ".wasm"),
     ("data", "assets/content-vi-", ".bin"),

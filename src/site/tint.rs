@@ -26,7 +26,11 @@ impl Tints {
             let path = style.join(name);
             fs::read_to_string(&path).map_err(|error| Error::file(&path, error))
         };
-        Ok(Tints { marks: of_marks(&read("chart.css")?), choice: read("choice.css")?, tokens: read("tokens.css")? })
+        Ok(Tints {
+            marks: of_marks(&(read("drawing.css")? + &read("mark.css")?)),
+            choice: read("chosen.css")?,
+            tokens: read("tokens.css")?,
+        })
     }
 
     /// The colours of the page's ground.

@@ -16,7 +16,7 @@ const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// The programs that the browser runs, by their names as examples of the package.
-const PROGRAMS: [(Life, &str); 2] = [(Life::Explore, "explore"), (Life::Present, "present")];
+const PROGRAMS: [(Life, &str); 3] = [(Life::Explore, "explore"), (Life::Find, "find"), (Life::Present, "present")];
 
 /// A program that the browser runs.
 pub(super) struct Code {

@@ -64,6 +64,7 @@ pub static WORDS: Words = Words {
     // Figures
     source: "Sources",
     table: "Table",
+    table_there: "See the table on the chart’s own page",
     axis_from: "The axis starts at {}.",
     // Guesses
     guess_offer: "Like to guess first? {} charts below can keep their latest figure back until you have guessed it.",
@@ -114,7 +115,7 @@ pub static WORDS: Words = Words {
     download: "Download all (CSV)",
     // Sources and method
     sources_title: "Sources and method",
-    documents: "The documents that set the numbers",
+    documents: "The documents that set the numbers ({})",
     method: "Method",
     method_rules: "Each number is credited to the document that states it, never to Programme 17.\nResults, estimates, plans, targets and visions stay apart. What was published before the year closed is an estimate.\nWhere sources disagree, all values are shown; none is picked, none averaged.\nWhat this page computed says “computed”. The required pace is what is missing, spread evenly over the years left; for total values and averages per head it is the compound growth a year.\nFigures of the new Đồng Nai are never shown as Bình Phước’s.",
     gaps: "What is not known, what was left out",

@@ -64,6 +64,7 @@ pub static WORDS: Words = Words {
     // Figures
     source: "Nguồn",
     table: "Bảng số",
+    table_there: "Xem bảng số ở trang riêng của hình",
     axis_from: "Trục bắt đầu từ {}.",
     // Guesses
     guess_offer: "Muốn đoán trước khi xem? {} hình bên dưới có thể giấu con số gần nhất và chờ bạn đoán.",
@@ -114,7 +115,7 @@ pub static WORDS: Words = Words {
     download: "Tải tất cả (CSV)",
     // Sources and method
     sources_title: "Nguồn và cách làm",
-    documents: "Các văn bản đặt ra con số",
+    documents: "Các văn bản đặt ra con số ({})",
     method: "Cách làm",
     method_rules: "Mỗi con số ghi đúng văn bản đã nêu nó, không gán cho Chương trình 17.\nKết quả, ước tính, kế hoạch, mục tiêu và tầm nhìn không trộn lẫn. Số công bố trước khi hết năm là ước tính.\nCác nguồn không khớp thì hiện đủ mọi giá trị, không chọn, không lấy trung bình.\nCon số do trang tự tính đều ghi chữ “tính”. Nhịp độ cần có là phần còn thiếu chia đều cho số năm còn lại; với tổng giá trị và mức bình quân đầu người là tốc độ tăng kép mỗi năm.\nSố của tỉnh Đồng Nai mới không bao giờ hiện như số của Bình Phước.",
     gaps: "Điều chưa biết, điều không đưa lên",

@@ -122,6 +122,8 @@ pub struct Words {
     pub source: &'static str,
     /// Opens a chart's table.
     pub table: &'static str,
+    /// The way to it, where it is not on the page.
+    pub table_there: &'static str,
     /// Where an axis does not start at zero.
     pub axis_from: &'static str,
 

@@ -1,11 +1,8 @@
-//! The presentation as it is sent: every slide whole, with its note, and no more than it needs.
+//! The presentation as it is sent: every slide whole, with its note.
 
 use scraper::{ElementRef, Html, Selector};
 
-use crate::{dist::dist, keeps_to_budget, kind, none, text};
-
-/// What the presentation weighs at most, in brotli: it neither draws nor has the data.
-const BUDGET: u64 = 110_000;
+use crate::{dist::dist, none, text};
 
 fn all<'a>(part: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     part.select(&Selector::parse(selector).expect("a selector")).collect()
@@ -39,16 +36,4 @@ fn every_slide_is_whole_before_anything_runs() {
         }
     }
     none("slide that is not whole", &faults);
-}
-
-#[test]
-fn each_page_loads_its_own_program_only() {
-    let programs = |page: &str, budget| -> Vec<String> {
-        let parts = keeps_to_budget(page, budget);
-        let programs = parts.iter().filter(|part| kind(part) == "wasm");
-        let name = programs.filter_map(|path| Some(path.file_name()?.to_str()?.split('-').next()?.to_string()));
-        name.collect()
-    };
-    assert_eq!(programs("present/index.html", BUDGET), ["deck"]);
-    assert_eq!(programs("index.html", crate::BUDGET), ["road"]);
 }

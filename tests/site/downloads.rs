@@ -93,7 +93,7 @@ fn a_picture_stands_alone() {
 
 #[test]
 fn search_engines_are_told_of_the_package() {
-    for page in ["index.html", "en/index.html"] {
+    for page in ["figures/index.html", "en/figures/index.html"] {
         let path = dist().join(page);
         let html = text(&path);
         let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("JSON-LD");

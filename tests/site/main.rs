@@ -9,6 +9,7 @@ mod markup;
 mod numbers;
 mod policy;
 mod sharing;
+mod weight;
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -19,9 +20,6 @@ use std::{env, fs};
 use dist::dist;
 use markup::{attribute, tags};
 use sha2::{Digest, Sha256};
-
-/// What a reader pays for the page before pictures and fonts: bytes as sent, in brotli.
-const BUDGET: u64 = 170_000;
 
 /// Every file below `folder` whose name ends in one of `kinds`, or every file if there are none.
 fn files(folder: &Path, kinds: &[&str]) -> Vec<PathBuf> {
@@ -59,42 +57,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 fn none(what: &str, faults: &[impl Display]) {
     let lines: Vec<_> = faults.iter().map(|fault| format!("\n  {fault}")).collect();
     assert!(faults.is_empty(), "{} × {what}:{}", faults.len(), lines.concat());
-}
-
-#[test]
-fn the_explore_page_keeps_to_its_budget() {
-    keeps_to_budget("index.html", BUDGET);
-}
-
-/// Fails if a page with all that it loads is larger than `budget` bytes in brotli; gives the files it loads.
-fn keeps_to_budget(page: &str, budget: u64) -> Vec<PathBuf> {
-    let dist = dist();
-    let page = dist.join(page);
-    let assets = files(&dist.join("assets"), &["css", "js", "wasm", "json", "bin"]);
-    let mut parts = vec![page];
-    let mut next = 0;
-    while let Some(part) = parts.get(next) {
-        let content = if kind(part) == "wasm" { String::new() } else { text(part) };
-        let named = |asset: &&PathBuf| {
-            let name = asset.file_name().expect("a file").to_string_lossy();
-            // What paints pictures is fetched when one is asked for; the sheet for paper after all else.
-            let later = name.starts_with("picture-") || name.starts_with("paper-");
-            content.contains(&*name) && !later && !parts.contains(asset)
-        };
-        let found: Vec<_> = assets.iter().filter(named).cloned().collect();
-        parts.extend(found);
-        next += 1;
-    }
-    assert!(parts.len() > 2, "the page names no asset: is it the real page?");
-    let size = |path: &PathBuf| {
-        let packed = with_ending(path, "br");
-        fs::metadata(&packed).unwrap_or_else(|e| panic!("{}: {e}", packed.display())).len()
-    };
-    let total: u64 = parts.iter().map(size).sum();
-    let bill: Vec<_> = parts.iter().map(|path| format!("\n  {:>7} {}", size(path), path.display())).collect();
-    println!("{total} of {budget} bytes{}", bill.concat());
-    assert!(total <= budget, "{total} bytes, {budget} allowed:{}", bill.concat());
-    parts
 }
 
 #[test]
