@@ -69,7 +69,8 @@ pub fn Figure(
             </figcaption>
             {drawing_box(&content, &chart, wide, description)}
             {asks.then(|| guess::plane(&content, &chart))}
-            <div class="under">
+            // Not a <div>: a reader view takes one with so many links for no part of the text.
+            <section class="under">
                 {asks.then(|| guess::controls(&content, &chart))}
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
@@ -87,7 +88,7 @@ pub fn Figure(
                         <span>{words.end_full_screen}</span>
                     </button>
                 </div>
-            </div>
+            </section>
         </figure>
     }
 }

@@ -9,10 +9,10 @@ mod start {
     ///
     /// Does nothing where the bytes are not a content: the page stays complete as it was made.
     #[wasm_bindgen]
-    pub fn start(content: &[u8]) -> bool {
-        match Content::from_bytes(content) {
+    pub async fn start(content: Vec<u8>) -> bool {
+        match Content::from_bytes(&content) {
             Ok(content) => {
-                page::hydrate(content);
+                page::hydrate(content).await;
                 true
             }
             Err(_) => false,

@@ -21,7 +21,8 @@ if (boot) {
     return import(href);
   };
   Promise.all([boot.dataset.content ? bytes("content") : [], bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
-    .then(([content]) => { window.__ready = start(new Uint8Array(content)); })
+    .then(([content]) => start(new Uint8Array(content)))
+    .then((alive) => { window.__ready = alive; })
     .catch((reason) => {
       document.documentElement.dataset.static = "";
       console.info("The page stays as it was made:", String(reason));

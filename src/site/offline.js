@@ -40,7 +40,7 @@
   const { init, start } = window.__program;
   await init({ module_or_path: await unpack(`${program}.wasm`, "arrayBuffer") });
   const content = program === "explore" ? await unpack(`${lang}.bin`, "arrayBuffer") : [];
-  window.__ready = start(new Uint8Array(content));
+  window.__ready = await start(new Uint8Array(content));
 })().catch((reason) => {
   document.documentElement.dataset.static = "";
   console.info("The page stays as it was made:", String(reason));

@@ -3,10 +3,11 @@
 
 use super::Error;
 use super::asset::Assets;
-use super::document::{FURTHER, THEME};
+use super::document::{FURTHER, THEME, to_root};
 use super::policy::{self, Inline};
 use super::social::folder;
 use super::wasm::{Code, without_comments};
+use crate::address::same_view;
 use crate::chart::svg::escape;
 use crate::content::Lang;
 use crate::page::{Life, Rendered};
@@ -50,7 +51,7 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
         let about = json!({ "lang": page.lang.tag(), "title": page.title, "program": program(page.life) });
         named.insert(path.to_string(), about);
         if page.path != FIRST {
-            let body = page.body.replace(FURTHER, "");
+            let body = with_tables(&page.body.replace(FURTHER, ""), page, parts.pages);
             inline.add(&body);
             packed.insert(path.to_string(), pack(body.as_bytes())?);
         }
@@ -94,6 +95,21 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
     Ok(policy::with(&html, &inline.policy_alone()).into_bytes())
 }
 
+/// A page with the tables of its charts, which elsewhere are fetched from the charts' own pages.
+fn with_tables(body: &str, page: &Rendered, all: &[Rendered]) -> String {
+    let mut pieces = body.split("<div class=\"scroll\"><a href=\"");
+    let mut whole = pieces.next().unwrap_or_default().to_string();
+    for piece in pieces {
+        let (link, rest) = piece.split_once("</a>").unwrap_or((piece, ""));
+        let chart = link.split_once('#').map_or("", |(chart, _)| chart);
+        let own = all.iter().find(|other| other.lang == page.lang && folder(same_view(&other.path)) == chart);
+        let table = own.and_then(|own| own.body.split_once("<table class=\"rows\">")?.1.split_once("</table>"));
+        let table = table.map_or("", |(rows, _)| rows).replace(&format!("href=\"{}", to_root(chart)), "href=\"");
+        whole.push_str(&format!("<div class=\"scroll\"><table class=\"rows\">{table}</table>{rest}"));
+    }
+    whole
+}
+
 fn program(life: Option<Life>) -> &'static str {
     if life == Some(Life::Explore) { "explore" } else { "present" }
 }
@@ -115,9 +131,9 @@ fn pack(bytes: &[u8]) -> Result<Value, Error> {
     Ok(BASE64_STANDARD.encode(encoder.finish().map_err(wrong)?).into())
 }
 
-/// The sheet with each font in it.
+/// The sheet with each font in it, which so comes in time.
 fn with_fonts(style: &str, assets: &Assets) -> String {
-    let mut text = style.to_string();
+    let mut text = style.replace("font-display:optional", "font-display:block");
     for (path, bytes) in assets.files.iter().filter(|(path, _)| path.ends_with(".woff2")) {
         let name = path.trim_start_matches("assets/");
         text = text.replace(name, &format!("data:font/woff2;base64,{}", BASE64_STANDARD.encode(bytes)));

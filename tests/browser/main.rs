@@ -31,6 +31,7 @@ mod layout;
 mod network;
 mod note;
 mod offline;
+mod pace;
 mod paste;
 mod policy;
 mod reader;

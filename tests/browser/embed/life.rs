@@ -139,7 +139,8 @@ fn life() {
             for _ in 0..40 {
                 page.press(&[Key::Tab.into()]).await?;
                 let at = page.value("document.activeElement.id || document.activeElement.localName").await?;
-                if seen.last() != Some(&at) {
+                // On its way from the page into the frame the focus is nowhere for a moment.
+                if seen.last() != Some(&at) && at != "body" {
                     seen.push(at);
                 }
                 if seen.last() == Some(&json!("behind")) {

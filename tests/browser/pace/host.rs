@@ -1,0 +1,53 @@
+//! The built folder as a good host sends it, compressed; beside it the page to explore without its scripts.
+
+use std::fs;
+
+use axum::http::header;
+use axum::routing::get;
+use road::site::serve::routes;
+use tokio::task::JoinHandle;
+
+use crate::dist::dist;
+use crate::site::stripped;
+
+/// A served folder; it ends when this is dropped.
+pub struct Host {
+    /// The address of the folder, with a slash at the end.
+    pub address: String,
+    server: JoinHandle<()>,
+}
+
+impl Host {
+    /// Serves the built folder on a free port; at `bare.html` is its first page without scripts.
+    pub async fn start() -> Self {
+        let page = fs::read_to_string(dist().join("index.html")).expect("the built page");
+        let bare = compressed(without_life(&page).as_bytes());
+        let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
+        let bare = get(async move || (kind, bare));
+        let routes = routes(&dist()).expect("the built folder").route("/bare.html", bare);
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port on loopback");
+        let address = format!("http://{}/", listener.local_addr().expect("a bound port"));
+        let server = tokio::spawn(async move { axum::serve(listener, routes).await.expect("the server runs") });
+        Self { address, server }
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// The page without its scripts, and without what is fetched for them.
+fn without_life(page: &str) -> String {
+    let page = stripped(page);
+    let kept = page.split_inclusive('>').filter(|piece| !piece.contains("as=\"fetch\""));
+    kept.collect()
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    let highest = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &highest).expect("memory can be written");
+    packed
+}

@@ -1,0 +1,8 @@
+//! How quickly pages come and answer. Times are measured by `tests/run pace`, alone on the machine, in Chromium, whose tools
+//! for developers slow the processor and the network.
+
+mod file;
+mod host;
+mod loading;
+mod running;
+mod visit;

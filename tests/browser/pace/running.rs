@@ -1,0 +1,149 @@
+//! How the page to explore runs: it answers within a frame or three, rests when nobody asks for anything, and keeps nothing.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use super::host::Host;
+use super::visit::{THROTTLES, Throttle, throttle};
+use crate::check::{Outcome, Page, in_engines, none, same};
+
+/// Within how many milliseconds what a reader does is seen, on a processor a quarter as quick.
+const ANSWERED: f64 = 50.0;
+/// How often a reader comes and goes, and how often before it is first weighed.
+const TIMES: usize = 500;
+const FIRST: usize = 50;
+/// By how much memory may differ: what the browser itself keeps, such as compiled code, grows a little.
+const KEPT: f64 = 1.03;
+
+/// Hears of every press how long it took until it was seen; the grain is 8 ms.
+const HEAR: &str = "(window.__presses = [], new PerformanceObserver(list => list.getEntries().forEach(one => {
+    if (one.interactionId) __presses.push([one.name, one.duration]);
+})).observe({ type: 'event', durationThreshold: 16, buffered: false }), true)";
+
+/// Counts what is asked of the browser from now on.
+const COUNT: &str = "(window.__asked = [], ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'fetch', 'queueMicrotask']
+    .forEach(name => { const own = window[name]; window[name] = (...all) => (__asked.push(name), own.apply(window, all)); }),
+    window.__fetched = performance.getEntriesByType('resource').length, true)";
+
+#[test]
+#[ignore = "times are measured alone: tests/run pace"]
+fn running() {
+    in_engines("running", async |run| {
+        let host = &Host::start().await;
+        run.check("what a reader does is answered at once", async |page| {
+            page.go(&host.address).await?;
+            page.becomes("window.__ready", true).await?;
+            page.settle().await;
+            throttle(page, Throttle { name: "slow", processor: 4.0, network: None }).await?;
+            let outcome = answered(page).await;
+            throttle(page, THROTTLES[0]).await?;
+            outcome
+        })
+        .await;
+        run.check("at rest nothing runs, nothing is asked for", async |page| {
+            page.go(&host.address).await?;
+            page.becomes("window.__ready", true).await?;
+            // The site is kept for reading without network, once; then there is rest.
+            page.becomes(
+                "navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready.then(() => true) && true",
+                true,
+            )
+            .await?;
+            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            page.value(COUNT).await?;
+            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            none("request of the browser", &page.words("__asked").await?)?;
+            let fetched = "performance.getEntriesByType('resource').length - window.__fetched";
+            same("files fetched", page.value(fetched).await?, 0.into())
+        })
+        .await;
+        run.check(&format!("after {TIMES} rounds of use the memory is what it was"), async |page| {
+            page.go(&host.address).await?;
+            page.becomes("window.__ready", true).await?;
+            page.settle().await;
+            rounds(page, FIRST).await?;
+            let before = weighed(page).await?;
+            rounds(page, TIMES).await?;
+            let after = weighed(page).await?;
+            println!("     nodes, listeners, bytes: before {before:?}, after {after:?}");
+            same("nodes more", after[0] - before[0] <= 8.0, true)?;
+            same("listeners more", after[1] - before[1] <= 4.0, true)?;
+            same(&format!("bytes: {} became {}", before[2], after[2]), after[2] <= before[2] * KEPT, true)
+        })
+        .await;
+    });
+}
+
+async fn answered(page: &Page) -> Outcome {
+    page.value(HEAR).await?;
+    let settle = async || page.settle().await;
+    for year in ["y2045", "y2025", "y2030"] {
+        page.click(&format!("label[for={year}]")).await?;
+        settle().await;
+    }
+    page.click("#chart-per-head .drawing a").await?;
+    page.becomes("document.getElementById('note').open", true).await?;
+    page.press(&[Key::Escape.into()]).await?;
+    settle().await;
+    page.click("#chart-per-head summary").await?;
+    page.becomes("Boolean(document.querySelector('#chart-per-head .data table'))", true).await?;
+    page.click("#chart-per-head .guess-one").await?;
+    settle().await;
+    page.press(&['?', Key::Escape.into(), '1', '2', '3']).await?;
+    settle().await;
+    let slow = "__presses.filter(([, took]) => took > ".to_string()
+        + &format!("{ANSWERED}).map(one => one.join(' took ms '))");
+    let longest = page.value("Math.max(0, ...__presses.map(([, took]) => took))").await?;
+    println!("     the longest answer took {longest} ms, of {} heard", page.value("__presses.length").await?);
+    none("press answered late", &page.words(&slow).await?)
+}
+
+/// Comes and goes: opens and closes notes, tables, keys, a guess; chooses stations.
+async fn rounds(page: &Page, times: usize) -> Outcome {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+        const turn = () => new Promise(then => setTimeout(then, 0));
+        const until = async is => {{ for (let i = 0; i < 2000 && !is(); i++) await turn(); }};
+        (async () => {{
+            const note = document.getElementById('note'), mark = document.querySelector('#chart-growth .drawing a');
+            const press = key => document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, cancelable: true }}));
+            for (let i = 0; i < {times}; i++) {{
+                for (const year of ['y2025', 'y2045', 'y2030']) document.getElementById(year).click();
+                document.querySelectorAll('.fig')[i % 20].click();
+                await until(() => note.open);
+                note.close();
+                const table = document.querySelector('#chart-exports details');
+                table.open = true;
+                await turn();
+                table.open = false;
+                press('?');
+                await turn();
+                document.getElementById('keys').close();
+                const ask = document.querySelector('#chart-growth .guess-one');
+                ask.click();
+                await turn();
+                document.querySelector('#chart-growth .skip-guess').click();
+                mark.focus();
+                await turn();
+                mark.blur();
+            }}
+            done('done');
+        }})().catch(why => done(String(why)));"
+    );
+    page.browser.client.execute_async(&script, Vec::new()).await?;
+    let _ = json!(null);
+    Ok(())
+}
+
+/// Nodes of the document, listeners, bytes of the heap, after what nobody needs has been thrown away.
+async fn weighed(page: &Page) -> Outcome<[f64; 3]> {
+    let browser = &page.browser;
+    browser.devtools("HeapProfiler.enable", json!({})).await?;
+    for _ in 0..3 {
+        browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    }
+    let counters = browser.devtools("Memory.getDOMCounters", json!({})).await?;
+    let heap = browser.devtools("Runtime.getHeapUsage", json!({})).await?;
+    Ok([&counters["nodes"], &counters["jsEventListeners"], &heap["usedSize"]]
+        .map(|one| one.as_f64().unwrap_or(f64::NAN)))
+}
