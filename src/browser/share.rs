@@ -55,7 +55,7 @@ fn shared(button: &Element, to: &str) -> Option<Shared> {
     let guess = chosen.guess && !to.ends_with('/');
     let url = Url::new_with_base(to, &gloo_utils::window().location().href().ok()?).ok()?;
     url.set_search(&Address { table: None, guess, ..chosen }.query());
-    let part = button.closest("figure, section").ok()?;
+    let part = button.closest("figure, section[id]").ok()?;
     let heading = part.and_then(|part| part.query_selector("h1, h2, h3, h4").ok()?);
     let title = heading.and_then(|heading| heading.text_content()).unwrap_or_else(|| document.title());
     Some(Shared { title: title.trim().to_string(), url: url.href() })

@@ -115,12 +115,6 @@ impl Audit<'_> {
         let page = self.page;
         self.come_alive(site).await?;
         page.settle().await;
-        // What a page lays out once it comes near is judged as it is then.
-        page.value(
-            "(sheet => { sheet.replaceSync('* { content-visibility: visible !important }'); \
-            document.adoptedStyleSheets = [sheet] })(new CSSStyleSheet())",
-        )
-        .await?;
         page.value("__probe.all('details').forEach(details => details.open = true)").await?;
         page.becomes("__probe.all('.chart .data .scroll').every(place => place.querySelector('table'))", true).await?;
         // Wherever the page is scrolled to, some link lies half below the bar that stays at the top.

@@ -18,6 +18,7 @@ mod site;
 mod talk;
 
 mod axe;
+mod beside;
 mod deck;
 mod embed;
 mod failure;

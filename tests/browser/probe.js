@@ -31,11 +31,12 @@ window.__probe = (() => {
     return `${place ? "#" + place.id + " " : ""}${element.localName} “${words(element)}”`;
   };
 
-  // A part's words without the day on the road: that is the reader's once the page is alive.
+  // A part without the day on the road, which is the reader's once the page is alive, and without what is drawn anew for the
+  // very width of the window.
   const lasting = part => {
     const copy = part.cloneNode(true);
-    all(".now", copy).forEach(day => day.remove());
-    return copy.textContent;
+    all("[data-fitted], .now", copy).forEach(own => own.remove());
+    return copy;
   };
 
   // The hydrated parts, as plain facts that can be compared.
@@ -43,8 +44,8 @@ window.__probe = (() => {
     height: document.documentElement.scrollHeight,
     parts: all("[data-root]").map(root => ({
       root: root.dataset.root || root.id,
-      elements: all("*", root).length,
-      text: lasting(root),
+      elements: all("*", lasting(root)).length,
+      text: lasting(root).textContent,
     })),
   });
 

@@ -219,6 +219,9 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
         return (StatusCode::NOT_FOUND, manner.said("404.html"), Html(manner.page(&page))).into_response();
     };
     let kind = kind(&file);
+    if let Some(patient) = patient(&body).filter(|_| kind == "css" && manner.wrong.is_none()) {
+        body = patient;
+    }
     if let Some(newer) = newer {
         body = newer.retell(&file, body);
     }
@@ -229,9 +232,6 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
         Some(Wrong::Type) => media = "text/plain",
         Some(Wrong::Longer) => body.push(b'\n'),
         Some(Wrong::Missing) | None => {}
-    }
-    if let Some(patient) = patient(&body).filter(|_| kind == "css" && manner.wrong.is_none()) {
-        body = patient;
     }
     if let Some(gate) = manner.gate.as_ref().filter(|_| kind == "wasm") {
         let _ = gate.clone().wait_for(|open| *open).await;
@@ -247,7 +247,7 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
 }
 
 /// A sheet with a typeface that is waited for, however busy the machine is: places of words can be judged by it alone.
-fn patient(sheet: &[u8]) -> Option<Vec<u8>> {
+pub fn patient(sheet: &[u8]) -> Option<Vec<u8>> {
     let sheet = str::from_utf8(sheet).ok().filter(|sheet| sheet.contains(OPTIONAL))?;
     Some(sheet.replace(OPTIONAL, "font-display:block").into_bytes())
 }

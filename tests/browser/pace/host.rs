@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use axum::Router;
 use axum::http::header;
 use axum::routing::get;
 use road::site::serve::routes;
@@ -18,13 +19,13 @@ pub struct Host {
 }
 
 impl Host {
-    /// Serves the built folder on a free port; at `bare.html` is its first page without scripts.
+    /// Serves the built folder on a free port.
     pub async fn start() -> Self {
-        let page = fs::read_to_string(dist().join("index.html")).expect("the built page");
-        let bare = compressed(without_life(&page).as_bytes());
-        let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
-        let bare = get(async move || (kind, bare));
-        let routes = routes(&dist()).expect("the built folder").route("/bare.html", bare);
+        Self::serve(ours()).await
+    }
+
+    /// Serves what these routes have, on a free port.
+    pub async fn serve(routes: Router) -> Self {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port on loopback");
         let address = format!("http://{}/", listener.local_addr().expect("a bound port"));
         let server = tokio::spawn(async move { axum::serve(listener, routes).await.expect("the server runs") });
@@ -38,6 +39,15 @@ impl Drop for Host {
     }
 }
 
+/// The built folder as a host serves it; at `bare.html` is its first page without scripts.
+pub fn ours() -> Router {
+    let page = fs::read_to_string(dist().join("index.html")).expect("the built page");
+    let bare = compressed(without_life(&page).as_bytes());
+    let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
+    let bare = get(async move || (kind, bare));
+    routes(&dist()).expect("the built folder").route("/bare.html", bare)
+}
+
 /// The page without its scripts, and without what is fetched for them.
 fn without_life(page: &str) -> String {
     let page = stripped(page);
@@ -45,7 +55,8 @@ fn without_life(page: &str) -> String {
     kept.collect()
 }
 
-fn compressed(bytes: &[u8]) -> Vec<u8> {
+/// Bytes as a host has them ready-made.
+pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     let highest = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &highest).expect("memory can be written");

@@ -2,7 +2,7 @@
 //! for developers slow the processor and the network.
 
 mod file;
-mod host;
+pub mod host;
 mod loading;
 mod running;
-mod visit;
+pub mod visit;

@@ -1,5 +1,7 @@
 //! How the page to explore runs: it answers within a frame or three, rests when nobody asks for anything, and keeps nothing.
 
+use std::time::Duration;
+
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -49,9 +51,9 @@ fn running() {
                 true,
             )
             .await?;
-            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            tokio::time::sleep(Duration::from_secs(3)).await;
             page.value(COUNT).await?;
-            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            tokio::time::sleep(Duration::from_secs(3)).await;
             none("request of the browser", &page.words("__asked").await?)?;
             let fetched = "performance.getEntriesByType('resource').length - window.__fetched";
             same("files fetched", page.value(fetched).await?, 0.into())
@@ -98,41 +100,45 @@ async fn answered(page: &Page) -> Outcome {
     none("press answered late", &page.words(&slow).await?)
 }
 
-/// Comes and goes: opens and closes notes, tables, keys, a guess; chooses stations.
+/// Comes and goes: chooses stations, opens and closes notes, tables, the list of keys, a guess, words beside a mark.
+const ROUNDS: &str = "(async times => {
+    const turn = () => new Promise(then => setTimeout(then, 0));
+    const until = async is => { for (let i = 0; i < 2000 && !is(); i++) await turn(); };
+    const one = selector => document.querySelector(selector);
+    const note = one('#note'), keys = one('#keys'), mark = one('#chart-growth .drawing a');
+    const table = one('#chart-exports details'), figures = document.querySelectorAll('.fig');
+    const help = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }));
+    for (let i = 0; i < times; i++) {
+        for (const year of ['y2025', 'y2045', 'y2030']) one(`#${year}`).click();
+        figures[i % 20].click();
+        await until(() => note.open);
+        note.close();
+        table.open = !table.open;
+        help();
+        await until(() => keys.open);
+        keys.close();
+        one('#chart-growth .guess-one').click();
+        await turn();
+        one('#chart-growth .skip-guess').click();
+        mark.focus();
+        await turn();
+        mark.blur();
+        window.__round = i + 1;
+    }
+})";
+
 async fn rounds(page: &Page, times: usize) -> Outcome {
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-        const turn = () => new Promise(then => setTimeout(then, 0));
-        const until = async is => {{ for (let i = 0; i < 2000 && !is(); i++) await turn(); }};
-        (async () => {{
-            const note = document.getElementById('note'), mark = document.querySelector('#chart-growth .drawing a');
-            const press = key => document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, cancelable: true }}));
-            for (let i = 0; i < {times}; i++) {{
-                for (const year of ['y2025', 'y2045', 'y2030']) document.getElementById(year).click();
-                document.querySelectorAll('.fig')[i % 20].click();
-                await until(() => note.open);
-                note.close();
-                const table = document.querySelector('#chart-exports details');
-                table.open = true;
-                await turn();
-                table.open = false;
-                press('?');
-                await turn();
-                document.getElementById('keys').close();
-                const ask = document.querySelector('#chart-growth .guess-one');
-                ask.click();
-                await turn();
-                document.querySelector('#chart-growth .skip-guess').click();
-                mark.focus();
-                await turn();
-                mark.blur();
-            }}
-            done('done');
-        }})().catch(why => done(String(why)));"
-    );
-    page.browser.client.execute_async(&script, Vec::new()).await?;
-    let _ = json!(null);
-    Ok(())
+    page.value(&format!(
+        "(window.__round = 0, {ROUNDS}({times}).catch(why => {{ window.__round = String(why) }}), true)"
+    ))
+    .await?;
+    for _ in 0..100 {
+        if page.value("__round").await? == json!(times) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    same("rounds", page.value("__round").await?, json!(times))
 }
 
 /// Nodes of the document, listeners, bytes of the heap, after what nobody needs has been thrown away.

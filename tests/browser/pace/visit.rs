@@ -22,6 +22,16 @@ pub const THROTTLES: [Throttle; 3] = [
     Throttle { name: "3G", processor: 6.0, network: Some((300.0, 0.7e6 / 8.0)) },
 ];
 
+impl Throttle {
+    /// It in words.
+    pub fn told(&self) -> String {
+        let network = self.network.map_or("the network as it is".to_string(), |(latency, bytes)| {
+            format!("{latency:.0} ms, {:.1} Mbit/s", bytes * 8.0 / 1e6)
+        });
+        format!("{}: {network}, processor ÷ {}", self.name, self.processor)
+    }
+}
+
 /// How long the machine that figures were first measured on takes for [`WORK`], ms.
 const REFERENCE: f64 = 30.0;
 const WORK: &str = "(() => { const start = performance.now(); let sum = 0;
@@ -46,10 +56,12 @@ pub struct Visit {
     pub largest: f64,
     /// Until the page answered: it was alive, and no long task was under way. Nothing where it has no scripts.
     pub interactive: f64,
-    /// How much longer than 50 ms tasks took, together.
+    /// How much longer than 50 ms tasks took that began after the first paint, together.
     pub blocked: f64,
     /// How far things moved; 0 is not at all.
     pub shift: f64,
+    /// What came over the line until then, bytes.
+    pub sent: f64,
 }
 
 /// Slows the browser down, so that it is as slow on any machine.
@@ -93,27 +105,27 @@ pub async fn visit(page: &Page, address: &str, alive: bool) -> Outcome<Visit> {
         true,
     )
     .await?;
-    let seen = page.value("__clock").await?;
+    let seen = page
+        .value(
+            "Object.assign(__clock, { sent: [...performance.getEntriesByType('navigation'), \
+        ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0) })",
+        )
+        .await?;
     browser.devtools("Page.removeScriptToEvaluateOnNewDocument", added).await?;
     Ok(told(&seen))
 }
 
 fn told(clock: &Value) -> Visit {
     let number = |value: &Value| value.as_f64().unwrap_or_default();
-    let alive = number(&clock["alive"]);
-    let (mut interactive, mut blocked) = (alive, 0.0);
+    let first = number(&clock["first"]);
+    let (mut interactive, mut blocked) = (number(&clock["alive"]), 0.0);
     for task in clock["long"].as_array().into_iter().flatten() {
         let (start, took) = (number(&task[0]), number(&task[1]));
-        blocked += took - 50.0;
         interactive = f64::max(interactive, start + took);
+        blocked += if start > first { took - 50.0 } else { 0.0 };
     }
-    Visit {
-        first: number(&clock["first"]),
-        largest: number(&clock["largest"]),
-        interactive,
-        blocked,
-        shift: number(&clock["shift"]),
-    }
+    let (largest, shift, sent) = (number(&clock["largest"]), number(&clock["shift"]), number(&clock["sent"]));
+    Visit { first, largest, interactive, blocked, shift, sent }
 }
 
 /// The middle one of some times; the lower middle of an even number.

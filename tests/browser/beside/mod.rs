@@ -1,0 +1,113 @@
+//! A first visit of this site beside the same content as others are made: a page with TimelineJS and Plot, slides with
+//! reveal.js and Plot. `tests/run visits` measures them in turn and writes `tests/benchmark/VISITS.md`.
+
+mod assembled;
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+use road::site::today;
+
+use crate::check::in_engines;
+use crate::pace::visit::{THROTTLES, Visit, median, throttle, visit};
+
+/// How often each page is visited, in turn, so that what else the machine does falls on all.
+const ROUNDS: usize = 9;
+/// How much sooner the page to explore must answer than the one of TimelineJS and Plot, on a slow network.
+const SOONER: f64 = 2.0;
+
+const HOW: &str = "# What a first visit costs
+
+Written by `tests/run visits`: every page is visited with an empty cache, the pages in turn, in Chromium, whose tools for
+developers slow processor and network; all files are sent in brotli from this machine. *painted* is the first contentful
+paint, *largest* the largest one of the first view, *interactive* when the page has come alive and no long task is under way,
+*blocked* the time beyond 50 ms that tasks took after the first paint. All in ms: the median of the visits, in brackets the
+middle half. *moved* is the greatest layout shift of any visit, *sent* what came over the line until then, in kB.
+
+*without scripts* is our page with its scripts taken out. *TimelineJS + Plot* has the events of the road as a timeline and each
+of our charts as a plot with the same figures, drawn when the page loads; *reveal.js + Plot* has our slides with theirs. Both
+are made as their manuals say, from what npm has, without their web fonts (`tests/browser/beside/`). They have neither the
+tables, notes, sources and downloads of ours, nor a second language, print, or reading without network.
+";
+
+/// A page that is visited.
+struct Contender {
+    name: &'static str,
+    path: &'static str,
+    alive: bool,
+}
+
+const CONTENDERS: [Contender; 5] = [
+    Contender { name: "ours: explore", path: "", alive: true },
+    Contender { name: "the same without scripts", path: "bare.html", alive: false },
+    Contender { name: "TimelineJS + Plot", path: "beside/timeline.html", alive: true },
+    Contender { name: "ours: slides", path: "present/", alive: true },
+    Contender { name: "reveal.js + Plot", path: "beside/slides.html", alive: true },
+];
+
+#[test]
+#[ignore = "takes a quarter of an hour: tests/run visits"]
+fn beside() {
+    in_engines("beside", async |run| {
+        run.check("first visits beside others", async |page| {
+            let host = assembled::host().await;
+            let mut report = format!("{HOW}\nMeasured on {}, {}.\n", today().unwrap_or_default(), machine());
+            let mut slower = Vec::new();
+            for speed in THROTTLES {
+                throttle(page, speed).await?;
+                let mut visits = CONTENDERS.map(|_| Vec::new());
+                for _ in 0..ROUNDS {
+                    for (one, seen) in CONTENDERS.iter().zip(&mut visits) {
+                        seen.push(visit(page, &format!("{}{}", host.address, one.path), one.alive).await?);
+                    }
+                }
+                let _ = write!(report, "\n## {}\n\n{}", speed.told(), table(&visits));
+                let [ours, _, theirs, ..] = &visits;
+                let interactive = |visits: &[Visit]| median(visits.iter().map(|one| one.interactive));
+                let ratio = interactive(theirs) / interactive(ours);
+                let _ = writeln!(report, "\nOurs answers {ratio:.1} times as soon as TimelineJS + Plot.");
+                if ratio < SOONER && speed.network.is_some() {
+                    slower.push(format!("{}: only {ratio:.2} times as soon", speed.name));
+                }
+            }
+            throttle(page, THROTTLES[0]).await?;
+            println!("{report}");
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/benchmark/VISITS.md");
+            fs::write(file, report).expect("VISITS.md can be written");
+            crate::check::none("network on which ours is not soon enough", &slower)
+        })
+        .await;
+    });
+}
+
+fn table(visits: &[Vec<Visit>; 5]) -> String {
+    let mut text =
+        "| | painted | largest | interactive | blocked | moved | sent |\n|---|---:|---:|---:|---:|---:|---:|\n"
+            .to_string();
+    for (one, seen) in CONTENDERS.iter().zip(visits) {
+        let span = |of: fn(&Visit) -> f64| {
+            let mut times: Vec<f64> = seen.iter().map(of).collect();
+            times.sort_by(f64::total_cmp);
+            let (low, high) = (times[times.len() / 4], times[times.len() * 3 / 4]);
+            format!("{:.0} ({low:.0}–{high:.0})", median(times.iter().copied()))
+        };
+        let moved = seen.iter().map(|one| one.shift).fold(0.0, f64::max);
+        let interactive = if one.alive { span(|one| one.interactive) } else { "–".to_string() };
+        let sent = median(seen.iter().map(|one| one.sent)) / 1000.0;
+        let (first, largest, blocked) = (span(|one| one.first), span(|one| one.largest), span(|one| one.blocked));
+        let _ = writeln!(
+            text,
+            "| {} | {first} | {largest} | {interactive} | {blocked} | {moved:.2} | {sent:.0} |",
+            one.name
+        );
+    }
+    text
+}
+
+fn machine() -> String {
+    let read = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = read.lines().find_map(|line| Some(line.strip_prefix("model name")?.split_once(": ")?.1.to_string()));
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    format!("{}, {cores} cores, no graphics card", model.unwrap_or_default())
+}
