@@ -155,14 +155,10 @@ fn word(spot: Spot) -> String {
     if spot.step == 0 { slide } else { format!("{slide}.{}", spot.step + 1) }
 }
 
-/// Names with their values; of a name that is given twice, the first counts.
+/// Names with their values, the last first: who lets the later one count has of a name that is given twice the first, as the
+/// scripts in the head have.
 pub(super) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let all = query.trim_start_matches('?');
-    all.split('&').enumerate().filter_map(move |(at, pair)| {
-        let (name, value) = pair.split_once('=')?;
-        let before = all.split('&').take(at).any(|other| other.split_once('=').is_some_and(|(own, _)| own == name));
-        (!before).then_some((name, value))
-    })
+    query.trim_start_matches('?').rsplit('&').filter_map(|pair| pair.split_once('='))
 }
 
 /// A query that is being written, without its question mark.

@@ -9,6 +9,8 @@
 //! large, `paper` none.
 
 mod deck;
+#[cfg(test)]
+mod hostile;
 #[cfg(not(target_arch = "wasm32"))]
 mod look;
 mod message;
@@ -26,6 +28,8 @@ pub use place::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use view::{FROZEN, View, frozen, still};
+
+use deck::pairs;
 
 /// A station of the road.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,14 +120,8 @@ impl Address {
     /// Reads a query, with or without its question mark. Never fails: what is not understood is the default.
     pub fn parse(query: &str) -> Address {
         let mut address = Address::default();
-        let mut seen = Vec::new();
         let (mut chart, mut as_table) = (None, false);
-        for (name, value) in query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('=')) {
-            // Of a name that is given twice, the first counts, as it does for the scripts in the head.
-            if seen.contains(&name) {
-                continue;
-            }
-            seen.push(name);
+        for (name, value) in pairs(query) {
             match name {
                 "y" => address.station = Station::of_year(value).unwrap_or_default(),
                 "guess" => address.guess = value == "on",

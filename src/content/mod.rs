@@ -69,6 +69,9 @@ pub use split::Split;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{read, read_all};
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) mod hostile;
+
 /// The project's own package in both languages, for the tests of every room.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn published() -> [Content; 2] {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod every;
+mod hostile;
 mod package;
 mod periods;
 mod reading;
