@@ -97,9 +97,14 @@ pub struct Run {
 impl Run {
     /// Runs one check and prints how it went; a failure is kept, with a picture of the page.
     pub async fn check(&mut self, name: &str, check: impl AsyncFn(&Page) -> Outcome) {
+        self.check_for(LIMIT, name, check).await;
+    }
+
+    /// Runs one check that may take as long as `limit`.
+    pub async fn check_for(&mut self, limit: Duration, name: &str, check: impl AsyncFn(&Page) -> Outcome) {
         let start = Instant::now();
-        let late = |_| Err(Fault(format!("expected an end within {LIMIT:?}, seen none")));
-        let outcome = tokio::time::timeout(LIMIT, check(&self.page)).await.unwrap_or_else(late);
+        let late = |_| Err(Fault(format!("expected an end within {limit:?}, seen none")));
+        let outcome = tokio::time::timeout(limit, check(&self.page)).await.unwrap_or_else(late);
         let (engine, feature) = (self.engine, self.feature);
         let seconds = start.elapsed().as_secs_f32();
         let line = format!("{engine:<8} {feature:<9} {name} ({seconds:.1} s)");

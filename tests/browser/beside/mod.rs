@@ -5,6 +5,7 @@ mod assembled;
 
 use std::fmt::Write;
 use std::path::Path;
+use std::time::Duration;
 use std::{env, fs};
 
 use road::site::today;
@@ -13,7 +14,9 @@ use crate::check::in_engines;
 use crate::pace::visit::{THROTTLES, Visit, median, throttle, visit};
 
 /// How often each page is visited, in turn, so that what else the machine does falls on all.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 5;
+/// How long all of it may take.
+const LIMIT: Duration = Duration::from_secs(1800);
 /// How much sooner the page to explore must answer than the one of TimelineJS and Plot, on a slow network.
 const SOONER: f64 = 2.0;
 
@@ -50,7 +53,7 @@ const CONTENDERS: [Contender; 5] = [
 #[ignore = "takes a quarter of an hour: tests/run visits"]
 fn beside() {
     in_engines("beside", async |run| {
-        run.check("first visits beside others", async |page| {
+        run.check_for(LIMIT, "first visits beside others", async |page| {
             let host = assembled::host().await;
             let mut report = format!("{HOW}\nMeasured on {}, {}.\n", today().unwrap_or_default(), machine());
             let mut slower = Vec::new();
