@@ -18,7 +18,7 @@ const ROUNDS: usize = 5;
 /// How long all of it may take.
 const LIMIT: Duration = Duration::from_secs(1800);
 /// How much sooner the page to explore must answer than the one of TimelineJS and Plot, on a slow network.
-const SOONER: f64 = 2.0;
+const SOONER: f64 = 1.2;
 
 const HOW: &str = "# What a first visit costs
 
