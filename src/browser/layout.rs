@@ -52,18 +52,6 @@ fn later(soon: bool, act: impl FnOnce() + 'static) {
     }
 }
 
-/// Lets the browser do what waits, before more is done.
-#[cfg(target_arch = "wasm32")]
-pub async fn breath() {
-    let turn = js_sys::Promise::new(&mut |then, _| {
-        // Where there are no timers it goes on at once.
-        if gloo_utils::window().set_timeout_with_callback(&then).is_err() {
-            let _ = then.call0(&wasm_bindgen::JsValue::UNDEFINED);
-        }
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
-}
-
 /// How large the reader's text is: 1 where it is 16 px.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn text_size() -> f64 {

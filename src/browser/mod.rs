@@ -39,7 +39,7 @@ pub use guess::let_guess;
 #[cfg(target_arch = "wasm32")]
 pub use keys::offer_keys;
 #[cfg(target_arch = "wasm32")]
-pub use layout::{breath, on_width};
+pub use layout::on_width;
 pub use layout::{mark_live, pressed_station, set_value, today};
 #[cfg(target_arch = "wasm32")]
 pub use note::open_notes;

@@ -9,13 +9,19 @@ mod start {
     ///
     /// Does nothing where the bytes are not a content: the page stays complete as it was made.
     #[wasm_bindgen]
-    pub async fn start(content: Vec<u8>) -> bool {
-        match Content::from_bytes(&content) {
+    pub fn start(content: &[u8]) -> bool {
+        match Content::from_bytes(content) {
             Ok(content) => {
-                page::hydrate(content).await;
+                page::hydrate(content);
                 true
             }
             Err(_) => false,
         }
+    }
+
+    /// Does what is left to do, after the browser has had its turn.
+    #[wasm_bindgen]
+    pub fn finish() {
+        page::finish();
     }
 }

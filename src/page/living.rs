@@ -11,9 +11,9 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::sync::Arc;
 
-/// Hydrates every `[data-root]` of the page and keeps address and choice together: in slices, between which the browser
-/// answers whoever reads already.
-pub async fn hydrate(content: Content) {
+/// Hydrates every `[data-root]` of the page and keeps address and choice together. What is left to do is [`finish`]'s: in
+/// between the browser answers whoever reads already.
+pub fn hydrate(content: Content) {
     let content = Arc::new(content);
     // The script in the page has put the address's station into the buttons; what was pressed since counts more.
     let address = browser::address();
@@ -27,13 +27,14 @@ pub async fn hydrate(content: Content) {
         browser::say(&Address { station: start, ..address }.query(), false);
         browser::on_back(move |address| station.set(address.station));
     }
-    browser::breath().await;
     browser::let_guess(content);
-    browser::breath().await;
+}
+
+/// Lets the hydrated page tell its points, offer its tools, and do what all living pages do.
+pub fn finish() {
     browser::tell_points();
     browser::offer_tools();
     browser::follow_reading();
-    browser::breath().await;
     serve();
 }
 

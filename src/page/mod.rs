@@ -20,6 +20,6 @@ pub mod sector;
 #[cfg(not(target_arch = "wasm32"))]
 pub use embed::{Embedded, embeds, told};
 #[cfg(target_arch = "wasm32")]
-pub use living::{hydrate, hydrate_figures};
+pub use living::{finish, hydrate, hydrate_figures};
 #[cfg(not(target_arch = "wasm32"))]
 pub use rendered::{Life, Rendered, making, missing, render};

@@ -21,8 +21,13 @@ if (boot) {
     return import(href);
   };
   Promise.all([boot.dataset.content ? bytes("content") : [], bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
-    .then(([content]) => start(new Uint8Array(content)))
-    .then((alive) => { window.__ready = alive; })
+    .then(async ([content]) => {
+      const alive = start(new Uint8Array(content));
+      // In two tasks: between them the browser answers whoever reads already.
+      await new Promise((then) => setTimeout(then));
+      if (alive && typeof finish === "function") finish();
+      window.__ready = alive;
+    })
     .catch((reason) => {
       document.documentElement.dataset.static = "";
       console.info("The page stays as it was made:", String(reason));

@@ -37,10 +37,12 @@
   }
   const { program, lang } = PAGES[page];
   run(await unpack(`${program}.js`, "text"));
-  const { init, start } = window.__program;
+  const { init, start, finish } = window.__program;
   await init({ module_or_path: await unpack(`${program}.wasm`, "arrayBuffer") });
   const content = program === "explore" ? await unpack(`${lang}.bin`, "arrayBuffer") : [];
-  window.__ready = await start(new Uint8Array(content));
+  const alive = start(new Uint8Array(content));
+  if (alive) finish?.();
+  window.__ready = alive;
 })().catch((reason) => {
   document.documentElement.dataset.static = "";
   console.info("The page stays as it was made:", String(reason));

@@ -58,8 +58,10 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
     }
     for code in parts.codes.iter().filter(|code| pages.iter().any(|page| page.life == Some(code.life))) {
         let name = program(Some(code.life));
-        let script =
-            format!("window.__program=(()=>{{{}return{{init:__wbg_init,start}}}})()", unexported(&code.script));
+        let script = format!(
+            "window.__program=(()=>{{{}return{{init:__wbg_init,start,finish:typeof finish===\"function\"?finish:null}}}})()",
+            unexported(&code.script)
+        );
         inline.scripts.insert(policy::hash(script.as_bytes()));
         packed.insert(format!("{name}.js"), pack(script.as_bytes())?);
         packed.insert(format!("{name}.wasm"), pack(&code.wasm)?);

@@ -12,7 +12,7 @@ use crate::check::{Outcome, Page, in_engines, none, same};
 /// Within how many milliseconds what a reader does is seen, at the speed of the machine that figures were measured on.
 const ANSWERED: f64 = 200.0;
 /// How often a reader comes and goes, eight acts each time, and how often before it is first weighed.
-const TIMES: usize = 100;
+const TIMES: usize = 60;
 const FIRST: usize = 25;
 /// How many bytes a round may leave: what the browser itself remembers of presses and addresses.
 const KEPT: f64 = 1024.0;
