@@ -26,7 +26,7 @@ const TOLD: &str = "(mark => mark && __probe.shown(mark) && mark.getAttribute('a
     (document.querySelector('#deck > .slide[data-now] .drawing a[data-told]'))";
 /// The lines from the chosen mark start at its middle, and its words leave it in sight.
 const LED: &str = "((mark, cross, words) => {
-    const near = (one, other) => Math.abs(one - other) <= 4;
+    const near = (one, other) => Math.abs(one - other) <= 8;
     return near(cross.right, (mark.left + mark.right) / 2) && near(cross.top, (mark.top + mark.bottom) / 2)
         && (words.bottom <= mark.top || words.top >= mark.bottom);
 })(...['.drawing a[data-told]', '.cross', '#point'].map(one => document.querySelector(one).getBoundingClientRect()))";
