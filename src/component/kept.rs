@@ -1,6 +1,7 @@
 //! What is said of the copy that is kept for reading without network: that it is there, that it was removed, that a
 //! newer version waits. A script shows what holds; without it none of this is seen.
 
+use super::stopped::Stopped;
 use crate::content::Lang;
 use crate::text::words;
 use leptos::prelude::*;
@@ -18,8 +19,9 @@ pub fn Kept(
             <p id="kept">{words.kept} " " {button("remove", words.kept_remove)}</p>
             <p id="unkept">{words.unkept} " " {button("again", words.keep_again)}</p>
         </div>
-        <div class="newer" role="status">
+        <div class="bar" role="status">
             <p id="newer">{words.newer} " " <span>{button("reload", words.reload)} " " {button("later", words.later)}</span></p>
+            <Stopped lang=lang />
         </div>
     }
 }

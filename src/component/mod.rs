@@ -32,3 +32,4 @@ pub mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod stage;
 pub mod station;
+pub mod stopped;

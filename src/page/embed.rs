@@ -5,6 +5,7 @@ use crate::chart::guess::Question;
 use crate::component::drawing::patterns;
 use crate::component::embedded::{aims, chart, coverage, sector, the_road};
 use crate::component::here::Here;
+use crate::component::stopped::Stopped;
 use crate::content::{Content, Lang};
 use crate::text::embed::embed_words;
 use crate::text::finding::finding;
@@ -64,6 +65,7 @@ fn embed(content: &Arc<Content>, view: View, made: &str) -> Embedded {
             {patterns(&[])}
             <main id="sectors" class="embed" data-kind=kind data-view=key>{inner}</main>
             <div id="point" class="point" aria-hidden="true" hidden><p></p><p class="again">{words(lang).point_again}</p></div>
+            <div class="bar" role="status"><Stopped lang=lang /></div>
         }
         .to_html()
     });

@@ -6,6 +6,7 @@ use crate::component::legend::KindMarks;
 use crate::component::note::NoteDialog;
 use crate::component::slide::slides;
 use crate::component::stage::{controls, desk, overlays};
+use crate::component::stopped::Stopped;
 use crate::content::Content;
 use crate::text::words;
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ pub fn Present(
         <main id="deck" data-address=address>{slides(&content, &made)}</main>
         {desk(&content)}
         {overlays(lang)}
+        <div class="bar" role="status"><Stopped lang=lang /></div>
         <NoteDialog lang=lang />
         <div id="point" class="point" aria-hidden="true" hidden>
             <p></p>

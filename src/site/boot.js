@@ -1,5 +1,26 @@
 // Starts what lives on the page. Everything can be read without it: where it cannot run, the page stays as it is.
 const boot = document.getElementById("boot");
+// A program that has stopped in the middle is asked no more: what only it could do goes, what it kept back is shown, and
+// the page says so.
+const stopped = ({ error, reason }) => {
+  if (!((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+  wasm = new Proxy({}, { get: () => () => 0 });
+  const root = document.documentElement;
+  ["live", "blank", "zoom", "overview"].forEach((state) => delete root.dataset[state]);
+  root.dataset.static = "";
+  document.querySelectorAll("[data-fitted]").forEach((drawing) => drawing.remove());
+  document.querySelectorAll("[data-guessing], [data-veiled]").forEach((part) => ["guessing", "veiled"].forEach((state) => delete part.dataset[state]));
+  const told = document.getElementById("stopped");
+  told.dataset.on = "";
+  told.querySelector("button").onclick = () => location.reload();
+};
+["error", "unhandledrejection"].forEach((kind) => addEventListener(kind, stopped));
+// When one comes back to a page as it was left, WebKit lets fields begin anew that it may not fill in: they are put right.
+let fields = [];
+addEventListener("pagehide", () => {
+  fields = [...document.querySelectorAll("[autocomplete=off]")].map((field) => [field, { value: field.value, checked: field.checked }]);
+});
+addEventListener("pageshow", () => setTimeout(() => fields.forEach(([field, was]) => Object.assign(field, was))));
 if (boot) {
   // Each file is told of by its path and its hash: what is not what the build made is refused.
   const told = (name) => boot.dataset[name].split(" ");
@@ -22,11 +43,11 @@ if (boot) {
   };
   Promise.all([boot.dataset.content ? bytes("content") : [], bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
     .then(async ([content]) => {
-      const alive = start(new Uint8Array(content));
+      if (!start(new Uint8Array(content))) throw new Error("not the data of this build");
       // In two tasks: between them the browser answers whoever reads already.
       await new Promise((then) => setTimeout(then));
-      if (alive && typeof finish === "function") finish();
-      window.__ready = alive;
+      if (typeof finish === "function") finish();
+      window.__ready = true;
     })
     .catch((reason) => {
       document.documentElement.dataset.static = "";

@@ -40,9 +40,9 @@
   const { init, start, finish } = window.__program;
   await init({ module_or_path: await unpack(`${program}.wasm`, "arrayBuffer") });
   const content = program === "explore" ? await unpack(`${lang}.bin`, "arrayBuffer") : [];
-  const alive = start(new Uint8Array(content));
-  if (alive) finish?.();
-  window.__ready = alive;
+  if (!start(new Uint8Array(content))) throw new Error("not the data of this file");
+  finish?.();
+  window.__ready = true;
 })().catch((reason) => {
   document.documentElement.dataset.static = "";
   console.info("The page stays as it was made:", String(reason));

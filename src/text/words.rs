@@ -386,6 +386,8 @@ pub struct Words {
     pub reload: &'static str,
     /// Leaves it.
     pub later: &'static str,
+    /// What lived on the page has stopped.
+    pub stopped: &'static str,
 
     // An address that leads nowhere
     /// Heading.

@@ -1,8 +1,6 @@
 //! When something fails, there is an answer that helps: the page as it was made, the next best typeface, the default view,
 //! or a page that says where to go.
 
-use serde_json::json;
-
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::{Site, Wrong};
 use crate::still::shows_everything;
@@ -38,33 +36,12 @@ const HOSTILE: [&str; 14] = [
 fn failure() {
     in_engines("failure", async |run| {
         run.check("without its typeface the page is whole", async |page| {
-            let site = Site::with_wrong("woff2", Wrong::Missing).await;
+            let site = Site::with_wrong("*.woff2", Wrong::Missing).await;
             page.open_alive(&site, "").await?;
             page.settle().await;
             same("fonts of its own", page.value(OWN_FONTS).await?, 0.into())?;
             shows_everything(page).await?;
             none("part wider than the window", &page.words("__probe.wide()").await?)
-        })
-        .await;
-        for (what, ending, wrong) in [
-            ("a script that ends in the middle", "js", Wrong::Half),
-            ("a WASM that ends in the middle", "wasm", Wrong::Half),
-            ("data that end in the middle", "bin", Wrong::Half),
-            ("data that are not there", "bin", Wrong::Missing),
-        ] {
-            run.check(&format!("with {what} the page stays as it was made"), async |page| {
-                let site = Site::with_wrong(ending, wrong).await;
-                page.open(&site, "").await?;
-                page.settle().await;
-                same("alive", page.value("window.__ready === true").await?, false.into())?;
-                shows_everything(page).await?;
-                page.click("label[for=y2045]").await?;
-                page.becomes("__probe.station()", json!({ "radio": "2045", "panels": ["2045"] })).await
-            })
-            .await;
-        }
-        run.check("a WASM of the wrong type comes alive", async |page| {
-            page.open_alive(&Site::with_wrong("wasm", Wrong::Type).await, "").await
         })
         .await;
         run.check("where nothing may be stored, nothing breaks and nothing is said", async |page| {

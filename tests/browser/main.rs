@@ -22,6 +22,7 @@ mod beside;
 mod deck;
 mod embed;
 mod failure;
+mod fault;
 mod guess;
 mod handout;
 mod hydration;

@@ -49,12 +49,13 @@ fn policy() {
                 .await;
             }
         }
-        for (what, ending) in [("a script", "js"), ("a WASM", "wasm"), ("data", "bin"), ("a style sheet", "css")] {
+        for (what, named) in [("a script", "*.js"), ("a WASM", "*.wasm"), ("data", "*.bin"), ("a style sheet", "*.css")]
+        {
             run.check(&format!("{what} that the build did not make is not taken"), async |page| {
-                let site = Site::with_wrong(ending, Wrong::Longer).await;
+                let site = Site::with_wrong(named, Wrong::Longer).await;
                 page.open(&site, "").await?;
                 page.settle().await;
-                if ending == "css" {
+                if named == "*.css" {
                     let token = "getComputedStyle(document.documentElement).getPropertyValue('--paper')";
                     return same("a token of the style sheet", page.value(token).await?, json!(""));
                 }

@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
@@ -23,6 +24,8 @@ use crate::edition::{self, Edition};
 
 const PROBE: &str = include_str!("probe.js");
 const OPTIONAL: &str = "font-display:optional";
+/// How much later than usual what is late comes.
+const LATE: Duration = Duration::from_millis(1500);
 
 /// How the folder is served.
 struct Manner {
@@ -34,7 +37,7 @@ struct Manner {
     headers: Option<&'static Headers>,
     /// A script before all others of each page.
     early: String,
-    /// The ending of the files that something is wrong with, and what.
+    /// The names of the files that something is wrong with, as `road-*.wasm`, and what.
     wrong: Option<(&'static str, Wrong)>,
     /// Holds every `.wasm` until it is opened.
     gate: Option<watch::Receiver<bool>>,
@@ -52,6 +55,8 @@ pub enum Wrong {
     Half,
     /// It is called plain text.
     Type,
+    /// It comes late.
+    Late,
     /// Something stands behind it that changes nothing.
     Longer,
 }
@@ -116,12 +121,12 @@ impl Site {
 
     /// Every `.wasm` answers 404.
     pub async fn without_wasm() -> Self {
-        Self::with_wrong("wasm", Wrong::Missing).await
+        Self::with_wrong("*.wasm", Wrong::Missing).await
     }
 
-    /// Something is wrong with every file of that ending.
-    pub async fn with_wrong(ending: &'static str, wrong: Wrong) -> Self {
-        Self::serve(Manner { wrong: Some((ending, wrong)), ..Manner::whole() }).await
+    /// Something is wrong with every file of such a name, as `road-*.wasm`.
+    pub async fn with_wrong(named: &'static str, wrong: Wrong) -> Self {
+        Self::serve(Manner { wrong: Some((named, wrong)), ..Manner::whole() }).await
     }
 
     /// `script` runs in each page before anything else: what a strange browser has of its own.
@@ -210,8 +215,13 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
         Some((fs::read(&file).ok()?, file, path))
     });
     let kind = |file: &PathBuf| file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_string();
-    let wrong = |kind: &str| manner.wrong.filter(|(ending, _)| *ending == kind).map(|(_, wrong)| wrong);
-    let found = found.filter(|(_, file, _)| !matches!(wrong(&kind(file)), Some(Wrong::Missing)));
+    let is = |file: &PathBuf, named: &str| {
+        let (name, (begin, end)) = (file.file_name()?.to_str()?, named.split_once('*')?);
+        Some(name.starts_with(begin) && name.ends_with(end))
+    };
+    let wrong =
+        |file: &PathBuf| manner.wrong.filter(|(named, _)| is(file, named) == Some(true)).map(|(_, wrong)| wrong);
+    let found = found.filter(|(_, file, _)| !matches!(wrong(file), Some(Wrong::Missing)));
     let Some((mut body, file, path)) = found else {
         let mut missing = manner.missing.lock().expect("no handler panicked");
         missing.push(uri.to_string());
@@ -227,8 +237,9 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     }
     let mut media =
         TYPES.iter().find(|(ending, _)| *ending == kind).map_or("application/octet-stream", |(_, media)| media);
-    match wrong(&kind) {
+    match wrong(&file) {
         Some(Wrong::Half) => body.truncate(body.len() / 2),
+        Some(Wrong::Late) => tokio::time::sleep(LATE).await,
         Some(Wrong::Type) => media = "text/plain",
         Some(Wrong::Longer) => body.push(b'\n'),
         Some(Wrong::Missing) | None => {}
