@@ -14,6 +14,7 @@ mod dist;
 mod edition;
 mod engine;
 mod host;
+mod hostile;
 mod site;
 mod talk;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use fantoccini::actions::{InputSource, PointerAction, TouchActions};
 use fantoccini::wd::WindowHandle;
 
-use crate::check::{Outcome, Page, same};
+use crate::check::{Fault, Outcome, Page};
 use crate::engine::Engine;
 
 /// The slide in sight and its step, as `growth targets`.
@@ -23,14 +23,19 @@ pub async fn open_speaker(page: &Page) -> Outcome<(WindowHandle, WindowHandle)> 
     let client = &page.browser.client;
     let slides = client.window().await?;
     page.press(&['s']).await?;
+    let speaker = second(page, &slides).await?;
+    Ok((slides, speaker))
+}
+
+/// Waits for a window beside the `first` one.
+pub async fn second(page: &Page, first: &WindowHandle) -> Outcome<WindowHandle> {
     for _ in 0..100 {
-        if let Some(speaker) = client.windows().await?.into_iter().find(|window| *window != slides) {
-            return Ok((slides, speaker));
+        if let Some(second) = page.browser.client.windows().await?.into_iter().find(|window| window != first) {
+            return Ok(second);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    same("a second window", false, true)?;
-    Ok((slides.clone(), slides))
+    Err(Fault::new("expected a second window, seen none".to_string()))
 }
 
 /// A finger comes down at one place of the window, in parts of its width and height, and lifts at another. WebKit's driver

@@ -13,7 +13,6 @@ use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 /// How often the speaker view says what it shows, in milliseconds.
 const AGAIN: i32 = 1000;
-const NAME: &str = "road-deck";
 
 thread_local! {
     static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
@@ -21,10 +20,18 @@ thread_local! {
     static OTHERS: RefCell<Vec<Window>> = const { RefCell::new(Vec::new()) };
 }
 
+/// The name of the channel and of the second window: that of the site, in both languages. Another site on the same host has
+/// a talk of its own.
+fn name() -> String {
+    let path = gloo_utils::window().location().pathname().unwrap_or_default();
+    let site = path.split("present/").next().unwrap_or_default();
+    format!("road-deck {}", site.strip_suffix("en/").unwrap_or(site))
+}
+
 /// Listens to the other window, and asks it for its state.
 pub fn open(speaker: bool) {
     let window = gloo_utils::window();
-    if let Ok(channel) = BroadcastChannel::new(NAME) {
+    if let Ok(channel) = BroadcastChannel::new(&name()) {
         EventListener::new(&channel, "message", |event| {
             event.dyn_ref().and_then(|event: &MessageEvent| take(&event.data().as_string()?));
         })
@@ -109,7 +116,7 @@ pub fn open_speaker(stage: &Stage) -> Option<()> {
     // Behind the address of a file stands which page of it is shown.
     let query = query + &gloo_utils::window().location().hash().unwrap_or_default();
     let opened =
-        gloo_utils::window().open_with_url_and_target_and_features(&query, NAME, "popup,width=1280,height=800");
+        gloo_utils::window().open_with_url_and_target_and_features(&query, &name(), "popup,width=1280,height=800");
     match opened {
         Ok(Some(other)) => {
             remember(other);
