@@ -168,10 +168,9 @@ window.__probe = (() => {
   const inSight = element => Array.from(element.getClientRects()).some(box => {
     const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
     const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-    // Firefox leaves a stop at the window's edge where it is once a few pixels of it show.
-    // The box of a drawn line leaves out its width.
-    const least = element.ownerSVGElement ? 0 : 2;
-    if (right - left < least || bottom - top < least) return false;
+    // The box of a drawn line leaves out its width; a large thing need not be in sight as a whole.
+    const least = length => element.ownerSVGElement ? 0 : Math.min(length, 8);
+    if (right - left < least(box.width) || bottom - top < least(box.height)) return false;
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     // Marks of one drawing may touch.
     const drawn = element.ownerSVGElement?.contains(hit);
