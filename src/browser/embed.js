@@ -41,8 +41,16 @@
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
     const view = frame && shown(frame);
     if (!view) return;
-    const height = `${Math.min(Math.max(Math.ceil(data.height), 40), 20000)}px`;
-    for (const { style } of [frame, frame.closest(own) ?? frame]) if (style.height !== height) style.height = height;
+    // Whatever the article's rules make of all frames, the view has its room inside.
+    const box = getComputedStyle(frame);
+    const edges = ["padding-top", "padding-bottom", "border-top-width", "border-bottom-width"]
+      .reduce((sum, edge) => sum + parseFloat(box.getPropertyValue(edge)), 0);
+    const room = box.boxSizing === "border-box" ? edges : 0;
+    const height = `${Math.min(Math.max(Math.ceil(data.height + room), 40), 20000)}px`;
+    for (const { style } of [frame, frame.closest(own) ?? frame]) if (style.height !== height) {
+      style.setProperty("height", height, "important");
+      style.setProperty("max-height", "none", "important");
+    }
     if (typeof data.state === "string") mirror(frame, view, data.state);
   });
 

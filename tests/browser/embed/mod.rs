@@ -4,6 +4,7 @@
 mod article;
 mod height;
 mod life;
+mod unkind;
 
 use std::path::Path;
 
