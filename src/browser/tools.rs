@@ -89,7 +89,7 @@ fn key(event: &Event) -> Option<()> {
 
 /// Fetches a table that is opened, and makes the address say which one is open: the one opened last.
 fn say_table(event: &Event) -> Option<()> {
-    let details = target(event)?;
+    let details = target(event).filter(|one| one.matches(".data").unwrap_or_default())?;
     spawn_local(fetch_table(details.clone()));
     let chart = chart(&details.closest("figure").ok()??)?;
     let now = super::address::address();

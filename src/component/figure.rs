@@ -5,9 +5,8 @@ use super::guess;
 use super::heading::heading;
 use super::here::{here, source_href, told_view};
 use super::rows::{Columns, figures_table};
-use crate::address::{Station, Theme, chart_view, picture};
+use super::tools::tools;
 use crate::content::{Chart, ChartKind, Content, Indicator, Observation, Series, Source};
-use crate::text::embed::embed_words;
 use crate::text::finding::{Finding, finding};
 use crate::text::told::Told;
 use crate::text::{fill, number, words};
@@ -41,24 +40,10 @@ pub fn Figure(
     });
     let sub = subtitle(&content, &chart);
     let sources = listed(&content, chart_sources(&content, &chart));
-    let to = here(content.lang).place.chart(&chart.id);
-    // The table is on the chart's own page; alive, it is fetched from there once it is opened.
-    let table = (level > 1).then(|| {
-        view! {
-            <details class="data">
-                <summary>{words.table}</summary>
-                <div class="scroll"><a href=format!("{to}#numbers")>{words.table_there}</a></div>
-            </details>
-        }
-    });
-    let own_page = (level > 1).then(|| view! { <a href=to.clone()>{words.own_page}</a> });
     let note = (!chart.note.is_empty()).then(|| view! { <p class="remark">{chart.note.clone()}</p> });
-    let root = here(content.lang).place.root();
-    let data = format!("{root}data/chart/{}", chart.id);
-    let image = picture(&root, &chart.id, Station::default(), content.lang.tag(), Theme::Light);
     let (anchor, id) = (format!("chart-{}", chart.id), chart.id.clone());
     let (title_id, sub_id) = (format!("title-{id}"), format!("sub-{id}"));
-    let (titled, making) = (title_id.clone(), here(content.lang).place.making(&chart_view(&id)));
+    let titled = title_id.clone();
     view! {
         <figure class=class id=anchor aria-labelledby=titled>
             <figcaption>
@@ -74,20 +59,7 @@ pub fn Figure(
                 {asks.then(|| guess::controls(&content, &chart))}
                 {told} {note}
                 <p class="src">{words.source} ": " {sources}</p>
-                <div class="tools">
-                    {table}
-                    <a href=image data-tool="svg" data-site=root download>"SVG"</a>
-                    <button type="button" data-tool="png">"PNG"</button>
-                    <a href=format!("{data}.csv") download>"CSV"</a>
-                    <a href=format!("{data}.json") download>"JSON"</a>
-                    {own_page}
-                    <a href=making>{embed_words(content.lang).embed}</a>
-                    <button type="button" class="copy" data-to=to>{words.copy_link}</button>
-                    <button type="button" class="full" data-tool="full">
-                        <span>{words.full_screen}</span>
-                        <span>{words.end_full_screen}</span>
-                    </button>
-                </div>
+                {tools(&content, &chart, level)}
             </section>
         </figure>
     }

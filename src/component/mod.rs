@@ -33,3 +33,4 @@ pub mod source;
 pub mod stage;
 pub mod station;
 pub mod stopped;
+pub mod tools;

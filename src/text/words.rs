@@ -294,6 +294,12 @@ pub struct Words {
     pub on_first_page: &'static str,
     /// Below the pinned words of a mark.
     pub point_again: &'static str,
+    /// Opens what can be taken along of a figure.
+    pub take: &'static str,
+    /// The drawing as a file of a format.
+    pub drawing_as: &'static str,
+    /// The numbers as a file of a format.
+    pub numbers_as: &'static str,
     /// Tool of a figure.
     pub full_screen: &'static str,
     /// Tool of a figure on the whole screen.

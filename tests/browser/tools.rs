@@ -58,12 +58,32 @@ fn tools() {
             page.has_no_errors().await
         })
         .await;
+        run.check("what can be taken along opens in the window, beside an open table, and Escape closes it", async |page| {
+            page.open_alive(site, "?c=per-head&t=table").await?;
+            page.settle().await;
+            let button = "document.querySelector('#chart-per-head .take')";
+            page.value(&format!("({button}.scrollIntoView({{ block: 'end' }}), {button}.focus())")).await?;
+            page.press(&[Key::Enter.into()]).await?;
+            page.becomes("__probe.all('.menu').filter(__probe.shown).length", 1).await?;
+            let inside = "(box => box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight) \
+                (document.querySelector('#take-per-head').getBoundingClientRect())";
+            same("the menu in the window", page.value(inside).await?, true.into())?;
+            page.press(&[Key::Tab.into()]).await?;
+            page.becomes("document.activeElement.dataset.tool", "svg").await?;
+            page.press(&[Key::Escape.into()]).await?;
+            page.becomes("__probe.all('.menu').filter(__probe.shown).length", 0).await?;
+            page.becomes("document.activeElement.className", "take").await?;
+            same("address", page.value("location.search").await?, "?c=per-head&t=table".into())?;
+            page.has_no_errors().await
+        })
+        .await;
         run.check("the picture is of the state that is seen", async |page| {
             page.open_alive(site, "?y=2025&theme=dark").await?;
             page.settle().await;
             page.value("addEventListener('click', event => { const link = event.target.closest('a[download]'); \
                 if (link) { window.saved = [link.getAttribute('href'), link.download]; event.preventDefault() } })")
                 .await?;
+            page.click("#chart-per-head .take").await?;
             page.click("#chart-per-head [data-tool=svg]").await?;
             page.becomes("saved", json!(["image/per-head.2025.vi.dark.svg", ""])).await?;
             page.value("HTMLAnchorElement.prototype.click = function () { window.saved = [this.href, this.download] }")
@@ -90,6 +110,7 @@ fn tools() {
                 if (link) { window.saved = link.getAttribute('href'); event.preventDefault() } })",
             )
             .await?;
+            page.click("#chart-growth .take").await?;
             page.click("#chart-growth [data-tool=png]").await?;
             page.becomes("saved", "../image/growth.2030.en.svg").await
         })
