@@ -187,6 +187,7 @@ pub fn standing(content: &Content, width: f64, today: &Today) -> Scene {
     canvas.block("", &gap, (BESIDE, y(2030.0) + 78.0), Anchor::Start);
     let now = Block::line(&today.label(content), Role::Value);
     let spot = free_spot(&canvas, at, (now.width(), 0.0));
+    canvas.line("road-now", &[(x + 18.0, at), (BESIDE - 4.0, spot - 4.5)]);
     canvas.block("now", &now, (BESIDE, spot), Anchor::Start);
     canvas.finish()
 }

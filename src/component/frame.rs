@@ -88,7 +88,7 @@ pub fn section_head(lang: Lang, id: &'static str, title: &'static str, lead: Str
     let button = view! { <button type="button" class="copy" data-to=format!("#{id}")>{words(lang).copy_link}</button> };
     // Of the sections only the matrix can be shown elsewhere as it is.
     let embed = (id == "coverage").then(|| {
-        view! { " " <a href=here(lang).place.making(id)>{embed_words(lang).embed}</a> }
+        view! { " " <a class="cite" href=here(lang).place.making(id)>{embed_words(lang).embed}</a> }
     });
     view! {
         <header class="section-head">

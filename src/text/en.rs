@@ -308,7 +308,7 @@ pub static LABELS: Labels = Labels {
     // Figures
     no_results_after: "no separate figures any more",
     merger: "merger",
-    nothing_2045: "no data",
+    nothing_2045: "none found",
     pace_rate: "needs {}% growth a year from {} (computed)",
     pace_more: "needs {} more a year from {} (computed)",
     pace_less: "needs {} less a year from {} (computed)",
