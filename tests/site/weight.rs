@@ -95,6 +95,21 @@ fn the_typeface_keeps_to_its_budget() {
 }
 
 #[test]
+fn the_page_tells_what_it_weighs() {
+    for (page, before) in [("index.html", "chưa tới "), ("en/index.html", "under ")] {
+        let html = text(&dist().join(page));
+        let told =
+            html.split(before).filter_map(|rest| rest.split_once(" kB")?.0.parse::<u64>().ok()).collect::<Vec<_>>();
+        let parts = [loaded(page), files(&dist().join("assets"), &["woff2"])].concat();
+        let total: u64 = parts.iter().map(|path| sent(path)).sum();
+        assert!(
+            matches!(told[..], [kb] if kb * 1000 > total && (kb - 10) * 1000 <= total),
+            "{page}: {told:?}, {total}"
+        );
+    }
+}
+
+#[test]
 fn each_page_loads_its_own_program_only() {
     for (page, program) in [("index.html", "road"), ("figures/index.html", "find"), ("present/index.html", "deck")] {
         let loaded = loaded(page).into_iter().filter(|path| kind(path) == "wasm");
