@@ -3,7 +3,8 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use road::site::headers::Headers;
 use road::site::host::{self, Hosted};
-use road::site::{self, Error, Options, serve};
+use road::site::wasm::Care;
+use road::site::{self, Error, Options, serve, watch};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,6 +15,7 @@ use std::process::ExitCode;
     args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  \
     cargo run                                    build, then serve on http://127.0.0.1:4321/\n  \
+    cargo run -- --watch                         the same, anew whenever a source changes\n  \
     cargo run -- check                           check public/data only\n  \
     cargo run -- build --out /srv/www/road       build only\n  \
     cargo run -- build --base-url https://example.org/road/\n  \
@@ -25,6 +27,9 @@ struct Cli {
     /// The port to serve on; without it the first free one from 4321 on.
     #[arg(long)]
     port: Option<u16>,
+    /// While developing: whenever a source has changed, build what it takes and reload the open pages.
+    #[arg(long)]
+    watch: bool,
 }
 
 #[derive(Subcommand)]
@@ -77,7 +82,8 @@ fn run(cli: Cli) -> Result<(), Error> {
     match cli.command {
         Some(Task::Check) => site::data(&root).map(drop),
         Some(Task::Build { out, base_url }) => {
-            let sizes = site::build(&Options { root, out: out.clone(), base_url, made: site::today()? })?;
+            let sizes =
+                site::build(&Options { root, out: out.clone(), base_url, care: Care::Small, made: site::today()? })?;
             println!("{sizes}\n  written to {}", out.display());
             Ok(())
         }
@@ -92,9 +98,16 @@ fn run(cli: Cli) -> Result<(), Error> {
             print!("{made}");
             Ok(())
         }
+        None if cli.watch => watch::run(&root, cli.port),
         None => {
             let out = root.join("dist");
-            let sizes = site::build(&Options { root, out: out.clone(), base_url: None, made: site::today()? })?;
+            let sizes = site::build(&Options {
+                root,
+                out: out.clone(),
+                base_url: None,
+                care: Care::Small,
+                made: site::today()?,
+            })?;
             println!("{sizes}");
             serve::run(&out, cli.port, |address| println!("  http://{address}/      (Ctrl+C ends)"))
         }

@@ -19,6 +19,8 @@ mod mark;
 mod note;
 #[cfg(target_arch = "wasm32")]
 mod paint;
+#[cfg(all(target_arch = "wasm32", debug_assertions))]
+mod panic;
 #[cfg(target_arch = "wasm32")]
 mod parts;
 #[cfg(target_arch = "wasm32")]

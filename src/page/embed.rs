@@ -1,5 +1,6 @@
 //! The pages that other sites show in a frame: one view each, with nothing around it.
 
+use super::rendered::side_by_side;
 use crate::address::{Place, View, home};
 use crate::chart::guess::Question;
 use crate::component::drawing::patterns;
@@ -46,10 +47,8 @@ impl Embedded {
 
 /// Every view in both languages. `made` is the day of the build, `YYYY-MM-DD`.
 pub fn embeds(contents: &[Arc<Content>; 2], made: &str) -> Vec<Embedded> {
-    let of = |content: &Arc<Content>| {
-        View::all(content).into_iter().map(|view| embed(content, view, made)).collect::<Vec<_>>()
-    };
-    contents.iter().flat_map(of).collect()
+    let of = |content: &Arc<Content>| View::all(content).into_iter().map(|view| embed(content, view, made)).collect();
+    side_by_side(contents, of)
 }
 
 fn embed(content: &Arc<Content>, view: View, made: &str) -> Embedded {

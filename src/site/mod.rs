@@ -31,6 +31,7 @@ mod social;
 mod style;
 mod tint;
 pub mod wasm;
+pub mod watch;
 
 pub use day::today;
 pub use descriptor::{Descriptor, Licence};
@@ -42,9 +43,11 @@ use crate::content::{Content, Lang, read_all};
 use crate::page::{self, Life};
 use asset::Assets;
 use embed::Embeds;
+use publish::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
+use wasm::{Care, Code};
 
 /// Paints a figure as a PNG.
 const PICTURE: &str = include_str!("../browser/picture.js");
@@ -61,6 +64,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The absolute address of the site's root, for canonical links and the sitemap.
     pub base_url: Option<String>,
+    /// What the build takes care of.
+    pub care: Care,
     /// The day that the pages name as that of the build, `YYYY-MM-DD`: all that differs between two builds of the same
     /// sources.
     pub made: String,
@@ -69,8 +74,22 @@ pub struct Options {
 /// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
-    let (contents, descriptor) = data(&options.root)?;
-    let codes = wasm::build(&options.root)?;
+    let data = data(&options.root)?;
+    let codes = wasm::build(&options.root, options.care)?;
+    let mut files = made(options, data, codes)?;
+    keep::add(&mut files)?;
+    let started = Instant::now();
+    let sizes = publish::write(&options.root, &out, files)?;
+    say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));
+    Ok(sizes)
+}
+
+/// Every file of the site but what keeps it for reading without network: made of the data, the programs, and the sheets.
+fn made(
+    options: &Options,
+    (contents, descriptor): ([Content; 2], Descriptor),
+    codes: Vec<Code>,
+) -> Result<Vec<File>, Error> {
     let started = Instant::now();
     let mut assets = Assets::default();
     let style_dir = options.root.join("style");
@@ -96,16 +115,15 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     embeds.announce(&mut pages);
     let rules = style::alone(&style_dir, "print.css")?;
     let handout = rules.clone() + &style::alone(&style_dir, "handout.css")?;
-    let mut papers = Vec::new();
-    for page in &pages {
+    let sheets = cache::shared(&pages, |page| {
         let content = contents.iter().find(|content| content.lang == page.lang);
-        let sheet = match (page.life, content) {
-            (Some(Life::Explore), Some(content)) => paper::sheet(&rules, content, page, options.base_url.as_deref())?,
-            (Some(Life::Present), _) => handout.clone(),
-            _ => rules.clone(),
-        };
-        papers.push(assets.add("paper", "css", sheet.into_bytes()));
-    }
+        match (page.life, content) {
+            (Some(Life::Explore), Some(content)) => paper::sheet(&rules, content, page, options.base_url.as_deref()),
+            (Some(Life::Present), _) => Ok(handout.clone()),
+            _ => Ok(rules.clone()),
+        }
+    })?;
+    let papers = sheets.into_iter().map(|sheet| assets.add("paper", "css", sheet.into_bytes())).collect();
     let present_style = style::alone(&style_dir, "present.css")? + &style::alone(&style_dir, "desk.css")?;
     downloads.push((
         "offline.html".to_string(),
@@ -155,10 +173,7 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     let files =
         publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
     say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
-    let started = Instant::now();
-    let sizes = publish::write(&options.root, &out, files)?;
-    say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));
-    Ok(sizes)
+    Ok(files)
 }
 
 /// The data package as JSON-LD, in each language, for the page of all figures of that language.

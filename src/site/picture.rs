@@ -1,6 +1,7 @@
 //! Pictures that stand alone: title, measure, drawing, sources and licence in one SVG file; and that of each chart.
 
 use super::Error;
+use super::cache;
 use super::publish::File;
 use super::tint::Tints;
 use crate::address::{self, Station, Theme};
@@ -21,19 +22,19 @@ const EDGE: f64 = 24.0;
 /// The pictures of all charts, for each station and theme. `style` is the folder of the style sheets.
 pub fn pictures(contents: &[Content], style: &Path) -> Result<Vec<File>, Error> {
     let tints = Tints::read(style)?;
-    let mut files = Vec::new();
-    for station in Station::ALL {
-        for theme in [Theme::Light, Theme::Dark] {
-            let sheet = tints.sheet(station, theme);
-            for content in contents {
-                for chart in &content.charts {
-                    let path = address::picture("", &chart.id, station, content.lang.tag(), theme);
-                    files.push((path, of_chart(content, chart).svg(&sheet).into_bytes()));
-                }
-            }
-        }
-    }
-    Ok(files)
+    let charts: Vec<_> =
+        contents.iter().flat_map(|content| content.charts.iter().map(move |chart| (content, chart))).collect();
+    let files = cache::shared(&charts, |(content, chart)| {
+        let still = of_chart(content, chart);
+        let states =
+            Station::ALL.into_iter().flat_map(|station| [Theme::Light, Theme::Dark].map(|theme| (station, theme)));
+        let file = |(station, theme)| {
+            let path = address::picture("", &chart.id, station, content.lang.tag(), theme);
+            (path, still.svg(&tints.sheet(station, theme)).into_bytes())
+        };
+        Ok(states.map(file).collect::<Vec<_>>())
+    })?;
+    Ok(files.into_iter().flatten().collect())
 }
 
 /// A picture before it is tinted.

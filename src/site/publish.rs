@@ -3,11 +3,11 @@
 use super::asset::Assets;
 use super::document::{self, Shared};
 use super::headers::{Headers, Kind};
-use super::{Error, Sizes, compress, download, host, icon, keep, missing, policy, report, social};
+use super::{Error, Sizes, cache, compress, download, host, icon, keep, missing, policy, report, social};
 use crate::address::FROZEN;
 use crate::content::Content;
 use crate::page::Rendered;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,9 +25,9 @@ pub fn files(
     downloads: Vec<File>,
 ) -> Result<Vec<File>, Error> {
     let mut files = assets.files;
-    for page in pages {
-        files.push((page.path.clone(), document::html(page, pages, &shared).into_bytes()));
-    }
+    files.extend(cache::shared(pages, |page| {
+        Ok((page.path.clone(), document::html(page, pages, &shared).into_bytes()))
+    })?);
     files.push((keep::MISSING.to_string(), missing::html(contents, &shared).into_bytes()));
     files.extend(icon::files(&icon::read(root)?, &shared.ground)?);
     let mut robots = "User-agent: *\nAllow: /\n".to_string();
@@ -52,16 +52,20 @@ pub fn files(
             *bytes = policy::seal(html, own).into_bytes();
         }
     }
-    keep::add(&mut files)?;
     let texts = files.iter().filter_map(|(name, bytes)| Some((&**name, std::str::from_utf8(bytes).ok()?)));
     let headers = host::listed::file(&Headers::of(texts), shared.base_url.as_deref());
     files.push((host::listed::NAME.to_string(), headers.into_bytes()));
+    Ok(files)
+}
+
+/// Fails where a file in `public/` has the name of one that the build makes.
+fn unique(files: &[File]) -> Result<(), Error> {
     let mut names = BTreeSet::new();
     match files.iter().find(|(name, _)| !names.insert(name)) {
         Some((name, _)) => {
             Err(Error::step(format!("public/{name}: the build makes a file of this name; rename yours")))
         }
-        None => Ok(files),
+        None => Ok(()),
     }
 }
 
@@ -110,6 +114,7 @@ fn copy(top: &Path, dir: &Path, files: &mut Vec<File>) -> Result<(), Error> {
 
 /// Writes the files with their compressed forms beside them; gives their sizes.
 pub fn write(root: &Path, out: &Path, files: Vec<File>) -> Result<Sizes, Error> {
+    unique(&files)?;
     let packed = compress::all(&root.join("target/site/compressed"), &files)?;
     swap(out, |fresh| {
         for (name, bytes) in &files {
@@ -122,6 +127,24 @@ pub fn write(root: &Path, out: &Path, files: Vec<File>) -> Result<Sizes, Error> 
         keep_frozen(out, fresh)
     })?;
     Ok(report::Sizes::of(&files, &packed))
+}
+
+/// Makes a folder hold these files as they are and no others, by writing only what is not there yet.
+pub fn update(out: &Path, files: &[File]) -> Result<(), Error> {
+    unique(files)?;
+    let mut old = Vec::new();
+    if out.exists() {
+        copy(out, out, &mut old)?;
+    }
+    let (old, new): (BTreeMap<_, _>, BTreeSet<_>) =
+        (old.into_iter().collect(), files.iter().map(|(name, _)| name).collect());
+    for (name, bytes) in files.iter().filter(|(name, bytes)| old.get(name) != Some(bytes)) {
+        save(&out.join(name), bytes)?;
+    }
+    for stale in old.keys().filter(|name| !new.contains(name)).map(|name| out.join(name)) {
+        fs::remove_file(&stale).map_err(|error| Error::file(&stale, error))?;
+    }
+    Ok(())
 }
 
 /// What was published to be cited goes on lying where it lay.
@@ -212,6 +235,26 @@ mod tests {
         swap(&out, |fresh| save(&fresh.join("new.html"), b"new")).expect("written");
         assert!(out.join("new.html").exists() && !out.join("old.html").exists());
         assert_eq!(fs::read_dir(&dir).expect("read").count(), 1, "nothing is left beside it");
+        remove(&dir).expect("removed");
+    }
+
+    #[test]
+    fn an_updated_folder_holds_what_is_new_and_nothing_else() {
+        let dir = empty("update");
+        for (name, text) in [("a/same", "same"), ("a/changed", "old"), ("stale", "")] {
+            save(&dir.join(name), text.as_bytes()).expect("written");
+        }
+        let written = |name: &str| fs::metadata(dir.join(name)).and_then(|file| file.modified()).expect("a file");
+        let before = written("a/same");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        let files = [("a/same", "same"), ("a/changed", "new"), ("b/new", "")];
+        update(&dir, &files.map(|(name, text)| (name.to_string(), text.as_bytes().to_vec()))).expect("written");
+        let mut found = Vec::new();
+        copy(&dir, &dir, &mut found).expect("read");
+        found.sort();
+        let found: Vec<_> = found.iter().map(|(name, text)| (&**name, &**text)).collect();
+        assert_eq!(found, [("a/changed", b"new".as_slice()), ("a/same", b"same"), ("b/new", b"")]);
+        assert_eq!(written("a/same"), before, "what is the same is not written");
         remove(&dir).expect("removed");
     }
 

@@ -9,7 +9,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -20,21 +20,27 @@ const PORTS: u16 = 20;
 /// The routes of a built folder; `Router::nest_service` puts them into a sub-folder. What is not there is answered by
 /// `404.html` where the folder has one.
 pub fn routes(dir: &Path) -> Result<Router, Error> {
+    Ok(changing(dir, Arc::new(RwLock::new(Headers::of_folder(dir)?))))
+}
+
+/// The same for a folder that changes, and its headers with it.
+pub(super) fn changing(dir: &Path, headers: Arc<RwLock<Headers>>) -> Router {
     let missing = dir.join("404.html");
     let files = ServeDir::new(dir).precompressed_br().precompressed_gzip();
     let files = match missing.is_file() {
         true => Router::new().fallback_service(files.not_found_service(ServeFile::new(missing))),
         false => Router::new().fallback_service(files),
     };
-    Ok(files.layer(from_fn_with_state(Arc::new(Headers::of_folder(dir)?), answer)))
+    files.layer(from_fn_with_state(headers, answer))
 }
 
-async fn answer(State(headers): State<Arc<Headers>>, request: Request, next: Next) -> Response {
+async fn answer(State(headers): State<Arc<RwLock<Headers>>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_string();
     let mut response = next.run(request).await;
     // Where nothing is, the answer is a page.
     let path = if response.status().is_client_error() { "404.html" } else { &path };
-    for (name, value) in headers.all(path) {
+    let headers = headers.read().map(|headers| headers.all(path)).unwrap_or_default();
+    for (name, value) in headers {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }
@@ -62,7 +68,7 @@ pub fn run(dir: &Path, port: Option<u16>, ready: impl FnOnce(SocketAddr)) -> Res
     })
 }
 
-async fn listen(port: Option<u16>) -> Result<TcpListener, Error> {
+pub(super) async fn listen(port: Option<u16>) -> Result<TcpListener, Error> {
     let ports = port.map_or(FIRST_PORT..=FIRST_PORT + PORTS, |port| port..=port);
     let mut last = None;
     for port in ports.clone() {

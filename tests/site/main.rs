@@ -9,6 +9,7 @@ mod markup;
 mod numbers;
 mod policy;
 mod sharing;
+mod watching;
 mod weight;
 
 use std::collections::BTreeSet;

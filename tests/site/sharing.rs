@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use road::site::wasm::Care;
 use road::site::{Options, build};
 
 use crate::dist::dist;
@@ -27,7 +28,8 @@ pub fn built(name: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&out);
     let (root, made) = (PathBuf::from(env!("CARGO_MANIFEST_DIR")), "2026-11-23".to_string());
-    build(&Options { root, out: out.clone(), base_url: Some(BASE.to_string()), made }).expect("a site");
+    build(&Options { root, out: out.clone(), base_url: Some(BASE.to_string()), care: Care::Small, made })
+        .expect("a site");
     out
 }
 

@@ -9,6 +9,7 @@ use super::asset::Assets;
 use super::document::{self, Shared};
 use super::policy::{self, GUARD};
 use super::publish::File;
+use super::wasm::Care;
 use super::{compress, style, wasm};
 use crate::address::{self, Theme, View, adopt};
 use crate::chart::svg::escape;
@@ -59,7 +60,10 @@ impl<'a> Embeds<'a> {
         let (style_dir, base_url) = (options.root.join("style"), options.base_url.as_deref());
         let (mut files, frozen) = still::stills(contents, &style_dir, &options.root.join("target/site/still"))?;
         let cache = options.root.join("target/site/compressed");
-        let weight = |bytes: &[u8]| compress::weight(&cache, bytes);
+        let weight = |bytes: &[u8]| match options.care {
+            Care::Small => compress::weight(&cache, bytes),
+            Care::Soon => Ok(bytes.len()),
+        };
         let embed = wasm::without_comments(EMBED).into_bytes();
         let own = [
             assets.add("make", "css", style::alone(&style_dir, "make.css")?.into_bytes()),

@@ -11,6 +11,7 @@ mod server;
 
 use engine::{Browser, Engine};
 use road::content::read_all;
+use road::site::wasm::Care;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,7 +28,7 @@ fn redraws_cost_what_they_may() {
         page: root.join("tests/benchmark/browser"),
         style: root.join("style"),
         libraries: libraries(root),
-        road: road::site::wasm::bound(root, &["redraw"]).expect("our side compiles").remove(0),
+        road: road::site::wasm::bound(root, &["redraw"], Care::Small).expect("our side compiles").remove(0),
         content: content(root),
     };
     let sizes = env::var("SIZES").ok();

@@ -1,0 +1,140 @@
+//! While developing: the site is served, made anew whenever a source has changed, and the open pages reload.
+//!
+//! A style sheet or a table takes part of a second: the site is made without compressing it. A change in Rust takes some:
+//! cargo compiles both sides, and the new program takes this one's place. What does not build is told on the page, which
+//! stays as it was.
+
+mod serve;
+mod sources;
+
+use super::serve::listen;
+use super::wasm::{self, Care, Code};
+use super::{Error, Options, data, made, publish, say, today};
+use serve::{Told, routes};
+use sources::{Change, Sources};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::sync::watch::Sender;
+
+/// How long a source rests before it counts as written.
+const REST: Duration = Duration::from_millis(40);
+
+/// What the pages have in this mode only.
+const SCRIPT: &str = "<script src=\"/watch.js\"></script>";
+
+/// In the place of the worker that keeps the site: nothing is kept, and what was is removed.
+const UNKEEP: &str = include_str!("unkeep.js");
+
+/// Serves the project's site and makes it anew, until the process ends.
+pub fn run(root: &Path, port: Option<u16>) -> Result<(), Error> {
+    let program = std::env::current_exe().map_err(|error| Error::step(format!("this program: {error}")))?;
+    let out = root.join("target/watch");
+    let mut sources = Sources::read(root);
+    let codes = wasm::build(root, Care::Soon)?;
+    let told = Sender::new(renew(root, &out, &codes));
+    let port = serve_aside(&out, port, &told)?;
+    loop {
+        thread::sleep(REST);
+        let Some(mut change) = sources.change() else { continue };
+        thread::sleep(REST);
+        while let Some(more) = sources.change() {
+            change = change.max(more);
+            thread::sleep(REST);
+        }
+        if change == Change::Code {
+            match compiled(root, &program) {
+                Ok(()) => return Err(begun_anew(&program, port)),
+                Err(why) => told.send_replace(Told::fault(why)),
+            };
+        } else {
+            told.send_replace(renew(root, &out, &codes));
+        }
+    }
+}
+
+/// Makes the site of the sources as they are.
+fn renew(root: &Path, out: &Path, codes: &[Code]) -> Told {
+    let started = Instant::now();
+    let build = || {
+        let options = Options { root: root.into(), out: out.into(), base_url: None, care: Care::Soon, made: today()? };
+        let mut files = made(&options, data(root)?, codes.to_vec())?;
+        for (_, page) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+            page.extend(SCRIPT.bytes());
+        }
+        files.push(("worker.js".to_string(), UNKEEP.into()));
+        publish::update(out, &files)
+    };
+    match build() {
+        Ok(()) => {
+            say(&format!("made anew in {:.1} s", started.elapsed().as_secs_f64()));
+            Told::whole()
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            if !out.exists() {
+                // Nothing could be built yet: a page is there that says why.
+                let _ = publish::update(out, &[("index.html".to_string(), SCRIPT.into())]);
+            }
+            Told::fault(error.to_string())
+        }
+    }
+}
+
+/// Serves `out` on a thread of its own; gives the port.
+fn serve_aside(out: &Path, port: Option<u16>, told: &Sender<Told>) -> Result<u16, Error> {
+    let (out, told) = (out.to_path_buf(), told.subscribe());
+    let (ready, begun) = channel();
+    thread::spawn(move || {
+        let serve = async || {
+            let listener = listen(port).await?;
+            let address = listener.local_addr().map_err(|error| Error::step(format!("no address: {error}")))?;
+            println!("  http://{address}/      (Ctrl+C ends)");
+            let _ = ready.send(Ok(address.port()));
+            axum::serve(listener, routes(&out, told)?).await.map_err(|error| Error::step(error.to_string()))
+        };
+        let runtime = tokio::runtime::Runtime::new().map_err(|error| Error::step(error.to_string()));
+        if let Err(error) = runtime.and_then(|runtime| runtime.block_on(serve())) {
+            let _ = ready.send(Err(error));
+        }
+    });
+    begun.recv().unwrap_or_else(|_| Err(Error::step("the server does not start")))
+}
+
+/// Compiles this program and those of the browser, side by side; what the compilers say where one fails.
+fn compiled(root: &Path, program: &Path) -> Result<(), String> {
+    let target: PathBuf = program.ancestors().skip(2).take(1).collect();
+    let mut native = wasm::clean("cargo");
+    native.current_dir(root).args(["build", "--locked", "--quiet", "--target-dir"]).arg(target);
+    let mut browser = wasm::cargo(root, &wasm::examples(), Care::Soon);
+    browser.arg("--quiet");
+    let run = |command: &mut Command| match command.output() {
+        Ok(Output { status, .. }) if status.success() => Ok(()),
+        Ok(Output { stderr, .. }) => Err(String::from_utf8_lossy(&stderr).into_owned()),
+        Err(error) => Err(format!("cargo does not run: {error}")),
+    };
+    let ran = thread::scope(|scope| {
+        let browser = scope.spawn(|| run(&mut browser));
+        run(&mut native).and(browser.join().unwrap_or_else(|_| Err("a thread of the build failed".to_string())))
+    });
+    if let Err(why) = &ran {
+        eprint!("{why}");
+    }
+    ran
+}
+
+/// The program as it is now takes the place of this one, on the same port; comes back only with why it could not.
+#[cfg(unix)]
+fn begun_anew(program: &Path, port: u16) -> Error {
+    use std::os::unix::process::CommandExt;
+    let error = Command::new(program).args(["--watch", "--port", &port.to_string()]).exec();
+    Error::file(program, error)
+}
+
+/// Elsewhere a program cannot be replaced while it runs.
+#[cfg(not(unix))]
+fn begun_anew(_: &Path, _: u16) -> Error {
+    Error::step("the program has changed; start it again")
+}
