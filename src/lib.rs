@@ -11,7 +11,7 @@
 //! - [`page`]: the uses of the content.
 //! - `site`: native only: reads, renders, bundles, compresses, serves.
 //!
-//! The browser runs one of two programs, `src/entry/`: that of the pages to explore, and that of the presentation.
+//! The browser runs one of three programs, `src/entry/`: that of the pages to explore, of all figures, of the presentation.
 
 pub mod address;
 pub mod browser;
