@@ -12,7 +12,7 @@ use super::wasm::{self, Care, Code};
 use super::{Error, Options, data, made, publish, say, today};
 use serve::{Told, routes};
 use sources::{Change, Sources};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::mpsc::channel;
 use std::thread;
@@ -105,9 +105,10 @@ fn serve_aside(out: &Path, port: Option<u16>, told: &Sender<Told>) -> Result<u16
 
 /// Compiles this program and those of the browser, side by side; what the compilers say where one fails.
 fn compiled(root: &Path, program: &Path) -> Result<(), String> {
-    let target: PathBuf = program.ancestors().skip(2).take(1).collect();
+    let folder = |above| program.ancestors().nth(above).unwrap_or(root);
     let mut native = wasm::clean("cargo");
-    native.current_dir(root).args(["build", "--locked", "--quiet", "--target-dir"]).arg(target);
+    native.current_dir(root).args(["build", "--locked", "--quiet", "--target-dir"]).arg(folder(2));
+    native.args(folder(1).ends_with("release").then_some("--release"));
     let mut browser = wasm::cargo(root, &wasm::examples(), Care::Soon);
     browser.arg("--quiet");
     let run = |command: &mut Command| match command.output() {
