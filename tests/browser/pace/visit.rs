@@ -82,8 +82,19 @@ pub async fn throttle(page: &Page, throttle: Throttle) -> Outcome {
     Ok(())
 }
 
-/// Visits an address with an empty cache. `alive` says whether it comes alive.
-pub async fn visit(page: &Page, address: &str, alive: bool) -> Outcome<Visit> {
+/// A visit under way, with a script of ours in the page.
+pub struct Arrived(Value);
+
+impl Arrived {
+    /// Lets later pages be without the script.
+    pub async fn end(self, page: &Page) -> Outcome {
+        page.browser.devtools("Page.removeScriptToEvaluateOnNewDocument", self.0).await?;
+        Ok(())
+    }
+}
+
+/// Goes to an address with an empty cache and waits until all of it is there; a script runs before the page's own.
+pub async fn arrive(page: &Page, address: &str, script: &str) -> Outcome<Arrived> {
     let browser = &page.browser;
     browser.client.goto("about:blank").await?;
     page.becomes("location.protocol", "about:").await?;
@@ -91,9 +102,15 @@ pub async fn visit(page: &Page, address: &str, alive: bool) -> Outcome<Visit> {
     let origin = address.split('/').take(3).collect::<Vec<_>>().join("/");
     let all = json!({ "origin": origin, "storageTypes": "all" });
     browser.devtools("Storage.clearDataForOrigin", all).await?;
-    let added = browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await?;
+    let added = browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
     browser.client.goto(address).await?;
     page.becomes("location.protocol + document.readyState", "http:complete").await?;
+    Ok(Arrived(added))
+}
+
+/// Visits an address with an empty cache. `alive` says whether it comes alive.
+pub async fn visit(page: &Page, address: &str, alive: bool) -> Outcome<Visit> {
+    let arrived = arrive(page, address, CLOCK).await?;
     if alive {
         page.becomes("window.__ready", true).await?;
     }
@@ -111,7 +128,7 @@ pub async fn visit(page: &Page, address: &str, alive: bool) -> Outcome<Visit> {
         ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0) })",
         )
         .await?;
-    browser.devtools("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+    arrived.end(page).await?;
     Ok(told(&seen))
 }
 
