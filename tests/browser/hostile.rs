@@ -102,6 +102,16 @@ async fn inside(page: &Page, frame: u16, expression: &str) -> Outcome<Value> {
     value
 }
 
+/// Lets the framed view come alive, and waits until it has told its height for good.
+async fn wake(page: &Page) -> Outcome {
+    inside(page, 0, "(document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })), 0)").await?;
+    page.browser.client.enter_frame(0).await?;
+    let alive = page.alive().await;
+    page.browser.client.enter_parent_frame().await?;
+    alive?;
+    page.becomes("performance.now() - since > 900", true).await
+}
+
 fn view(site: &Site) -> String {
     format!(
         "<iframe src=\"{}embed/chart-growth/\" title=\"view\" style=\"width:600px;height:500px\"></iframe>",
@@ -114,12 +124,9 @@ async fn framed(page: &Page, site: &Site) -> Outcome {
     let host = Host::with(&format!("<script>{MAKE}</script>{}{neighbour}", view(site))).await;
     page.go(&host.address).await?;
     page.becomes("told.length > 0", true).await?;
-    inside(page, 0, "(document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })), 0)").await?;
+    wake(page).await?;
     let chosen = "document.querySelector('input[name=y]:checked').value";
-    page.browser.client.enter_frame(0).await?;
-    page.alive().await?;
-    let usual = page.value(PUT_IN).await?;
-    page.browser.client.enter_parent_frame().await?;
+    let usual = inside(page, 0, PUT_IN).await?;
     // A neighbour, in all the right words.
     inside(page, 1, "(parent.frames[0].postMessage({ 'binh-phuoc-road': 1, state: 'y=2045' }, '*'), 0)").await?;
     page.settle().await;
@@ -141,7 +148,7 @@ async fn around(page: &Page, site: &Site) -> Outcome {
     let host = Host::with(&format!("{script}<div data-mirror>{}</div>{neighbour}", view(site))).await;
     page.go(&host.address).await?;
     page.becomes("told.length > 0", true).await?;
-    page.settle().await;
+    wake(page).await?;
     let state = "[location.href, document.querySelectorAll('iframe')[0].style.height, document.scripts.length]";
     let usual = page.value(state).await?;
     inside(page, 1, &format!("{SAY}(8, 1000, what => parent.postMessage(what, '*'))")).await?;

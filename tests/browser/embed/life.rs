@@ -107,6 +107,7 @@ fn life() {
             let (own, before) = (client.window().await?, client.windows().await?.len());
             for link in ["[data-fitted] a", ".src a", "[data-full]"] {
                 let address = page.value("location.href").await?;
+                page.becomes(&format!("document.querySelectorAll('{link}').length > 0"), true).await?;
                 page.value(&format!(
                     "document.querySelector('{link}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
                 ))
