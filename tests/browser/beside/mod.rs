@@ -23,7 +23,7 @@ const LIMIT: Duration = Duration::from_secs(1800);
 /// How much sooner the page to explore must answer than the one of TimelineJS and Plot, on a slow network.
 const SOONER: f64 = 1.2;
 /// The same of a press on what the page is about.
-const ANSWERED: f64 = 2.0;
+const ANSWERED: f64 = 1.5;
 
 const HOW: &str = "# What a first visit costs
 
@@ -32,7 +32,8 @@ developers slow processor and network; all files are sent in brotli from this ma
 paint, *largest* the largest one of the first view, *interactive* when the page has come alive and no long task is under way,
 *blocked* the time beyond 50 ms that tasks took after the first paint. All in ms: the median of the visits, in brackets the
 middle half. A press is *answered* when what the page is about can be used: here another year shows its aims, which takes no
-script; there the next event is marked. It is pressed at each frame from the first paint on. *moved* is the greatest layout shift of any visit, *sent* what came over the line until then, in kB.
+script; there the next event is marked. It is pressed at each frame from the first paint on. *moved* is the greatest layout
+shift of any visit, *sent* what came over the line until then, in kB.
 
 *without scripts* is our page with its scripts taken out. *TimelineJS + Plot* has the events of the road as a timeline and each
 of our charts as a plot with the same figures, drawn when the page loads; *reveal.js + Plot* has our slides with theirs. Both
