@@ -41,7 +41,12 @@ async fn walk(page: &Page) -> Outcome {
     let (mut faults, mut visited) = (Vec::new(), Vec::new());
     loop {
         page.press(&[Key::Tab.into()]).await?;
-        let stop = page.value("__probe.focused()").await?;
+        let mut stop = page.value("__probe.focused()").await?;
+        if stop["inSight"] == false {
+            // A busy browser scrolls a moment later.
+            page.settle().await;
+            stop = page.value("__probe.focused()").await?;
+        }
         let Some(place) = stop["place"].as_u64().filter(|place| !visited.contains(place)) else {
             break;
         };
