@@ -1,6 +1,5 @@
 //! The pages that other sites show in a frame: one view each, with nothing around it.
 
-use super::rendered::side_by_side;
 use crate::address::{Place, View, home};
 use crate::chart::guess::Question;
 use crate::component::drawing::patterns;
@@ -45,10 +44,9 @@ impl Embedded {
     }
 }
 
-/// Every view in both languages. `made` is the day of the build, `YYYY-MM-DD`.
-pub fn embeds(contents: &[Arc<Content>; 2], made: &str) -> Vec<Embedded> {
-    let of = |content: &Arc<Content>| View::all(content).into_iter().map(|view| embed(content, view, made)).collect();
-    side_by_side(contents, of)
+/// Every view in a language. `made` is the day of the build, `YYYY-MM-DD`.
+pub fn embeds(content: &Arc<Content>, made: &str) -> Vec<Embedded> {
+    View::all(content).into_iter().map(|view| embed(content, view, made)).collect()
 }
 
 fn embed(content: &Arc<Content>, view: View, made: &str) -> Embedded {

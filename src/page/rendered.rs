@@ -56,31 +56,15 @@ pub struct Rendered {
     pub view: Option<View>,
 }
 
-/// Every page in both languages. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of
-/// the site's root, where it is known.
-pub fn render(contents: &[Arc<Content>; 2], made: &str, base_url: Option<&str>) -> Vec<Rendered> {
-    let of = |content: &Arc<Content>| {
-        let printer = Printer { content: content.clone(), base_url };
-        let own = [printer.explore(made.to_string()), printer.figures(), printer.present(made.to_string())];
-        let indicators = content.indicators.iter().map(|one| printer.indicator(one));
-        let sectors = content.sectors.iter().map(|one| printer.sector(one));
-        let charts = content.charts.iter().map(|one| printer.chart(one));
-        own.into_iter().chain(sectors).chain(charts).chain(indicators).collect()
-    };
-    side_by_side(contents, of)
-}
-
-/// What is made of each language, one after the other: a thread makes each.
-pub(super) fn side_by_side<R: Send>(
-    contents: &[Arc<Content>; 2],
-    make: impl Fn(&Arc<Content>) -> Vec<R> + Sync,
-) -> Vec<R> {
-    let made = std::thread::scope(|scope| {
-        let threads = contents.each_ref().map(|content| scope.spawn(|| make(content)));
-        // A thread that panics is a fault of ours, as it would be without it.
-        threads.map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    });
-    made.into_iter().flatten().collect()
+/// Every page of a language. `made` is the day of the build, `YYYY-MM-DD`; `base_url` is the absolute address of the
+/// site's root, where it is known.
+pub fn render(content: &Arc<Content>, made: &str, base_url: Option<&str>) -> Vec<Rendered> {
+    let printer = Printer { content: content.clone(), base_url };
+    let own = [printer.explore(made.to_string()), printer.figures(), printer.present(made.to_string())];
+    let indicators = content.indicators.iter().map(|one| printer.indicator(one));
+    let sectors = content.sectors.iter().map(|one| printer.sector(one));
+    let charts = content.charts.iter().map(|one| printer.chart(one));
+    own.into_iter().chain(sectors).chain(charts).chain(indicators).collect()
 }
 
 /// The page that makes the code for other sites, in both languages. `own` is what else stands in its head.

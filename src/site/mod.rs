@@ -108,7 +108,8 @@ fn made(
     downloads.extend(card::paint(&cards, &style_dir, &options.root.join("target/site/card"))?);
     let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
     let contents = contents.map(Arc::new);
-    let mut pages = page::render(&contents, &options.made, options.base_url.as_deref());
+    let mut pages =
+        cache::shared(&contents, |one| Ok(page::render(one, &options.made, options.base_url.as_deref())))?.concat();
     let explore = codes.iter().find(|code| code.life == Life::Explore);
     let life = explore.map(|code| [code.script.as_bytes(), &code.wasm, &bundles[0].1]).unwrap_or_default();
     let embeds = Embeds::make(options, &contents, life, &mut assets)?;

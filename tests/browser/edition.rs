@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use road::site::policy::hash;
 
-use crate::site::patient;
+use crate::retold::patient;
 
 /// The mark of a page of the later build, on its root element.
 const MARK: &str = "<html data-edition=\"newer\" ";

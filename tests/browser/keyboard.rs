@@ -43,7 +43,7 @@ async fn walk(page: &Page) -> Outcome {
         page.press(&[Key::Tab.into()]).await?;
         let mut stop = page.value("__probe.focused()").await?;
         if stop["inSight"] == false {
-            // A busy browser scrolls a moment later.
+            // A busy WebKit scrolls a moment after the key: seen with its place before and behind.
             page.settle().await;
             stop = page.value("__probe.focused()").await?;
         }

@@ -21,9 +21,9 @@ use tokio::task::JoinHandle;
 
 use crate::dist::dist;
 use crate::edition::{self, Edition};
+use crate::retold::{patient, patient_sums, stripped};
 
 const PROBE: &str = include_str!("probe.js");
-const OPTIONAL: &str = "font-display:optional";
 /// How much later than usual what is late comes.
 const LATE: Duration = Duration::from_millis(1500);
 
@@ -257,25 +257,6 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     (said, [(header::CONTENT_TYPE, media)], body).into_response()
 }
 
-/// A sheet with a typeface that is waited for, however busy the machine is: places of words can be judged by it alone.
-pub fn patient(sheet: &[u8]) -> Option<Vec<u8>> {
-    let sheet = str::from_utf8(sheet).ok().filter(|sheet| sheet.contains(OPTIONAL))?;
-    Some(sheet.replace(OPTIONAL, "font-display:block").into_bytes())
-}
-
-/// The hashes of the sheets of which there is a patient form, and its hash.
-fn patient_sums() -> &'static [(String, String)] {
-    static SUMS: OnceLock<Vec<(String, String)>> = OnceLock::new();
-    SUMS.get_or_init(|| {
-        let sheets = fs::read_dir(dist().join("assets")).into_iter().flatten().flatten().map(|entry| entry.path());
-        let sheets = sheets.filter(|path| path.extension().is_some_and(|ending| ending == "css"));
-        sheets
-            .filter_map(|path| fs::read(path).ok())
-            .filter_map(|one| Some((hash(&one), hash(&patient(&one)?))))
-            .collect()
-    })
-}
-
 /// What hosts are told to say of the folder under test.
 fn headers() -> &'static Headers {
     static HEADERS: OnceLock<Headers> = OnceLock::new();
@@ -312,14 +293,4 @@ impl Manner {
         let early: String = self.early().map(|script| format!("<script>{script}</script>")).collect();
         format!("{}{early}{}", &page[..head], &page[head..])
     }
-}
-
-/// The page without its `<script>` elements.
-pub fn stripped(page: &str) -> String {
-    let mut kept = String::with_capacity(page.len());
-    for piece in page.split("<script") {
-        let rest = piece.split_once("</script>").map_or(piece, |(_, rest)| rest);
-        kept.push_str(if kept.is_empty() { piece } else { rest });
-    }
-    kept
 }

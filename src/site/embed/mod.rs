@@ -10,7 +10,7 @@ use super::document::{self, Shared};
 use super::policy::{self, GUARD};
 use super::publish::File;
 use super::wasm::Care;
-use super::{compress, style, wasm};
+use super::{cache, compress, style, wasm};
 use crate::address::{self, Theme, View, adopt};
 use crate::chart::svg::escape;
 use crate::content::Content;
@@ -80,7 +80,7 @@ impl<'a> Embeds<'a> {
         files.push(("embed.js".to_string(), embed));
         let sheet = style::bundle(&style_dir, "embed.css", assets)?.css;
         Ok(Embeds {
-            views: page::embeds(contents, &options.made),
+            views: cache::shared(contents, |one| Ok(page::embeds(one, &options.made)))?.concat(),
             style: assets.add("embed", "css", sheet.into_bytes()),
             script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
             making,

@@ -4,12 +4,14 @@
 //! cargo compiles both sides, and the new program takes this one's place. What does not build is told on the page, which
 //! stays as it was.
 
+mod caught;
 mod serve;
 mod sources;
 
 use super::serve::listen;
 use super::wasm::{self, Care, Code};
 use super::{Error, Options, data, made, publish, say, today};
+use caught::caught;
 use serve::{Told, routes};
 use sources::{Change, Sources};
 use std::path::Path;
@@ -22,9 +24,6 @@ use tokio::sync::watch::Sender;
 /// How long a source rests before it counts as written.
 const REST: Duration = Duration::from_millis(40);
 
-/// What the pages have in this mode only.
-const SCRIPT: &str = "<script src=\"/watch.js\"></script>";
-
 /// In the place of the worker that keeps the site: nothing is kept, and what was is removed.
 const UNKEEP: &str = include_str!("unkeep.js");
 
@@ -34,51 +33,50 @@ pub fn run(root: &Path, port: Option<u16>) -> Result<(), Error> {
     let out = root.join("target/watch");
     let mut sources = Sources::read(root);
     let codes = wasm::build(root, Care::Soon)?;
-    let told = Sender::new(renew(root, &out, &codes));
+    let told = Sender::new(renewed(root, &out, &codes, Told::default()));
     let port = serve_aside(&out, port, &told)?;
     loop {
-        thread::sleep(REST);
-        let Some(mut change) = sources.change() else { continue };
-        thread::sleep(REST);
-        while let Some(more) = sources.change() {
-            change = change.max(more);
-            thread::sleep(REST);
-        }
-        if change == Change::Code {
-            match compiled(root, &program) {
-                Ok(()) => return Err(begun_anew(&program, port)),
-                Err(why) => told.send_replace(Told::fault(why)),
+        let mut change = sources.next(REST);
+        while change == Change::Code {
+            let compiled = compiled(root, &program);
+            // What was written meanwhile may be in what was compiled, or not.
+            change = match sources.change() {
+                Some(Change::Code) => Change::Code,
+                _ if compiled.is_ok() => return Err(begun_anew(&program, port)),
+                _ => Change::Content,
             };
-        } else {
-            told.send_replace(renew(root, &out, &codes));
+            told.send_modify(|told| told.code = compiled.err());
         }
+        let now = renewed(root, &out, &codes, told.borrow().clone());
+        told.send_replace(now);
     }
 }
 
-/// Makes the site of the sources as they are.
-fn renew(root: &Path, out: &Path, codes: &[Code]) -> Told {
-    let started = Instant::now();
+/// Makes the site of the sources as they are; gives what is to be told then.
+fn renewed(root: &Path, out: &Path, codes: &[Code], was: Told) -> Told {
+    let (started, now) = (Instant::now(), was.next());
+    let script = now.script();
     let build = || {
         let options = Options { root: root.into(), out: out.into(), base_url: None, care: Care::Soon, made: today()? };
         let mut files = made(&options, data(root)?, codes.to_vec())?;
         for (_, page) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
-            page.extend(SCRIPT.bytes());
+            page.extend(script.bytes());
         }
         files.push(("worker.js".to_string(), UNKEEP.into()));
         publish::update(out, &files)
     };
-    match build() {
+    match caught(build) {
         Ok(()) => {
             say(&format!("made anew in {:.1} s", started.elapsed().as_secs_f64()));
-            Told::whole()
+            Told { content: None, ..now }
         }
         Err(error) => {
             eprintln!("{error}");
             if !out.exists() {
                 // Nothing could be built yet: a page is there that says why.
-                let _ = publish::update(out, &[("index.html".to_string(), SCRIPT.into())]);
+                let _ = publish::update(out, &[("index.html".to_string(), script.into())]);
             }
-            Told::fault(error.to_string())
+            Told { content: Some(error.to_string()), ..was }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The server while developing: the folder as it is now, and what pages are told of it.
 
 use crate::site::Error;
+use crate::site::asset::hash;
 use crate::site::headers::Headers;
 use crate::site::serve::changing;
 use axum::Router;
@@ -17,24 +18,32 @@ use tokio::sync::watch::Receiver;
 const WATCH: &str = include_str!("watch.js");
 
 /// What pages are told.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Told {
-    /// Another one for each build, and each start of the program.
-    version: String,
-    /// Why the last build did not come to an end.
-    fault: Option<String>,
+    /// When the site that is served was made, in microseconds: no two are of one time. 0 where this program made none yet,
+    /// and an earlier one's may be served.
+    pub site: u128,
+    /// Why Rust does not compile: it stands until it does, whatever is made meanwhile.
+    pub code: Option<String>,
+    /// Why the site could not be made of the tables and sheets as they are.
+    pub content: Option<String>,
 }
 
 impl Told {
-    /// The site is made anew.
-    pub fn whole() -> Told {
-        let since = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
-        Told { version: since.as_micros().to_string(), fault: None }
+    /// The same of a site that is made now.
+    pub fn next(&self) -> Told {
+        Told { site: SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_micros(), ..self.clone() }
     }
 
-    /// It is not, and why.
-    pub fn fault(why: String) -> Told {
-        Told { fault: Some(why), ..Told::whole() }
+    /// What its pages have in this mode only: a script that knows which site they are of.
+    pub fn script(&self) -> String {
+        format!("<script src=\"/watch.js\" data-site=\"{}\"></script>", self.site)
+    }
+
+    /// As JSON: the site's name, and all that is wrong.
+    fn json(&self) -> String {
+        let faults: Vec<_> = [&self.code, &self.content].into_iter().flatten().map(String::as_str).collect();
+        serde_json::json!({ "site": self.site.to_string(), "fault": faults.join("\n") }).to_string()
     }
 }
 
@@ -54,13 +63,11 @@ pub fn routes(out: &Path, told: Receiver<Told>) -> Result<Router, Error> {
     Ok(Router::new().route("/watch", get(next)).route("/watch.js", get(script)).with_state(told).fallback_service(site))
 }
 
-/// Waits until there is something else to be told than the version that the page names.
+/// Waits until there is something else to be told than the page has heard, whose hash it names.
 async fn next(State(mut told): State<Receiver<Told>>, request: Request) -> impl IntoResponse {
-    let seen = request.uri().query().unwrap_or_default().to_string();
-    let now = told.wait_for(|told| told.version != seen).await.map(|told| told.clone()).ok();
-    let now = now.map(|told| serde_json::json!({ "version": told.version, "fault": told.fault }));
-    (
-        [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")],
-        now.unwrap_or_default().to_string(),
-    )
+    let heard = request.uri().query().unwrap_or_default().to_string();
+    let now = told.wait_for(|told| hash(told.json().as_bytes()) != heard).await.map(|told| told.json());
+    let now = now.unwrap_or_default();
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    (headers, [(header::ETAG, hash(now.as_bytes()))], now)
 }

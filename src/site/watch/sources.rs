@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::thread::sleep;
+use std::time::{Duration, SystemTime};
 
 /// What a change asks for; the greater includes the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,18 @@ impl Sources {
     /// The sources below a project's folder, as they are.
     pub fn read(root: &Path) -> Sources {
         Sources { root: root.to_path_buf(), seen: look(root) }
+    }
+
+    /// Waits for a change, and until nothing more has changed for as long as `rest`.
+    pub fn next(&mut self, rest: Duration) -> Change {
+        let mut change = None;
+        loop {
+            sleep(rest);
+            match (self.change(), change) {
+                (None, Some(change)) => return change,
+                (more, _) => change = more.max(change),
+            }
+        }
     }
 
     /// What has changed since last asked.

@@ -9,7 +9,7 @@ use road::site::serve::routes;
 use tokio::task::JoinHandle;
 
 use crate::dist::dist;
-use crate::site::stripped;
+use crate::retold::stripped;
 
 /// A served folder; it ends when this is dropped.
 pub struct Host {
