@@ -126,17 +126,19 @@ fn made(
     })?;
     let papers = sheets.into_iter().map(|sheet| assets.add("paper", "css", sheet.into_bytes())).collect();
     let present_style = style::alone(&style_dir, "present.css")? + &style::alone(&style_dir, "desk.css")?;
-    downloads.push((
-        "offline.html".to_string(),
-        offline::file(&offline::Parts {
-            pages: &pages,
-            styles: [&(style.css.clone() + &further), &present_style, &handout],
-            codes: &codes,
-            contents: &bundles,
-            assets: &assets,
-            base_url: options.base_url.as_deref(),
-        })?,
-    ));
+    if options.care == Care::Small {
+        downloads.push((
+            "offline.html".to_string(),
+            offline::file(&offline::Parts {
+                pages: &pages,
+                styles: [&(style.css.clone() + &further), &present_style, &handout],
+                codes: &codes,
+                contents: &bundles,
+                assets: &assets,
+                base_url: options.base_url.as_deref(),
+            })?,
+        ));
+    }
     let data = bundles
         .into_iter()
         .map(|(lang, bytes)| (lang, assets.add(&format!("content-{}", lang.tag()), "bin", bytes)))
