@@ -35,7 +35,19 @@ pub fn source_href(lang: Lang, id: &str) -> String {
 /// A link to the note of a figure, around `text`.
 pub fn figure_link(content: &Content, indicator: &Indicator, one: &Observation, text: String) -> impl IntoView + use<> {
     let to = here(content.lang).place.home() + &note(&indicator.id, &content.anchor(one));
-    view! { <a class="fig" href=to>{text}</a> }
+    view! { <a class="fig" href=to>{unbroken(text)}</a> }
+}
+
+/// A figure whose ranges stay on one line, `8–9` as a whole: lines break behind a dash otherwise.
+fn unbroken(text: String) -> AnyView {
+    let Some(dash) = text.find('–') else { return text.into_any() };
+    let start = text[..dash].rfind(' ').map_or(0, |space| space + 1);
+    let end = text[dash..].find(' ').map_or(text.len(), |space| dash + space);
+    let [before, range, after] = [&text[..start], &text[start..end], &text[end..]].map(str::to_string);
+    // An empty text would be rendered as a space.
+    let before = (!before.is_empty()).then_some(before);
+    let after = (!after.is_empty()).then(|| unbroken(after));
+    view! { {before} <span class="nb">{range}</span> {after} }.into_any()
 }
 
 /// A sentence whose figures lead to their notes.
@@ -43,7 +55,9 @@ pub fn told_view(lang: Lang, told: Told) -> impl IntoView {
     let home = here(lang).place.home();
     let piece = move |piece| match piece {
         Piece::Words(text) => text.into_any(),
-        Piece::Figure { text, note } => view! { <a class="fig" href=format!("{home}{note}")>{text}</a> }.into_any(),
+        Piece::Figure { text, note } => {
+            view! { <a class="fig" href=format!("{home}{note}")>{unbroken(text)}</a> }.into_any()
+        }
     };
     told.0.into_iter().map(piece).collect_view()
 }
