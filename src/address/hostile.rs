@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// Names of both grammars and of the messages.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "y", "guess", "theme", "c", "t", "n", "short", "speaker", "blank", "zoom", "started", "minutes", "at", "mark", "v",
+    "slide",
 ];
 
 /// All that any of them is made of.
@@ -147,12 +148,14 @@ fn hostile_addresses_of_the_presentation() {
 fn hostile_messages_between_windows() {
     let outcome = runner(4000).run(&(query(), query()), |(text, other)| {
         let ours = text.strip_prefix("road-deck:").unwrap_or(&text);
-        prop_assert_eq!(Message::parse(&format!(" {text}")), None, "only what begins as ours does is a message");
-        let Some(message) = Message::parse(&format!("road-deck:{ours}&{other}")) else {
+        let stranger = format!(" {text}");
+        prop_assert_eq!(Message::parse(&stranger), None, "only what begins as ours does is a message");
+        let begun = format!("road-deck:{ours}&{other}");
+        let Some(message) = Message::parse(&begun) else {
             return Err(TestCaseError::fail("what begins as ours is a message"));
         };
         let written = message.text();
-        plain(written.strip_prefix("road-deck:").unwrap_or("?"), "=&.")?;
+        plain(written.strip_prefix("road-deck:").unwrap_or("?"), "=&.-")?;
         prop_assert_eq!(Message::parse(&written), Some(message));
         if let Some((version, talk)) = message.state {
             prop_assert!(version < u32::MAX - 1_000_000, "a window that counts on from {version} overflows");
@@ -170,8 +173,8 @@ fn hostile_places_of_a_talk() {
         (0..4usize, 0..3600u32, any::<bool>()).prop_map(|(steps, seconds, brief)| Leaf { steps, seconds, brief });
     let leaves = prop::collection::vec(leaf, 0..6);
     let outcome = runner(2000).run(&(leaves, query(), any::<u32>()), |(leaves, query, elapsed)| {
-        let message = Message::parse(&format!("road-deck:v=1&{query}"));
-        let Some((_, talk)) = message.and_then(|message| message.state) else { return Ok(()) };
+        let text = format!("road-deck:v=1&{query}");
+        let Some((_, talk)) = Message::parse(&text).and_then(|message| message.state) else { return Ok(()) };
         let deck = Deck { leaves, brief: talk.brief };
         let spot = deck.sound(talk.spot);
         let told = deck.slides().any(|slide| slide == spot.slide);

@@ -1,10 +1,12 @@
 //! The presentation: played by the keys of a clicker, in one window and in two, with and without what brings it to life.
 
+use std::time::Duration;
+
 use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
-use crate::site::Site;
+use crate::site::{Now, Site};
 use crate::slides::FAULTS;
 use crate::talk::{NOW, PLACES, TOP, open_speaker};
 
@@ -116,6 +118,7 @@ fn deck() {
         .await;
         run.check("two windows are in step, through reloads of either", async |page| two_windows(page, site).await)
             .await;
+        run.check("two windows of two versions show the same slide", two_versions).await;
         let still = &Site::without_scripts().await;
         run.check("without scripts, PageDown goes from slide to slide", async |page| {
             page.open(still, "present/").await?;
@@ -182,6 +185,51 @@ async fn two_windows(page: &Page, site: &Site) -> Outcome {
     to(&slides).await?;
     page.becomes(NOW, "digital results").await?;
     page.has_no_errors().await
+}
+
+/// The speaker view comes from a later build, which has the talk in another order: slides go by their names. What only one
+/// of both has leaves the other where it is, and the talk goes on.
+async fn two_versions(page: &Page) -> Outcome {
+    // Nothing is kept, or the second window would be of the version of the first.
+    let site = Site::with_early("delete Navigator.prototype.serviceWorker").await;
+    let client = &page.browser.client;
+    page.open_alive(&site, "present/?n=6").await?;
+    page.becomes(NOW, "growth results").await?;
+    site.turn(Now::Newer);
+    let (slides, speaker) = open_speaker(page).await?;
+    let to = async |window: &fantoccini::wd::WindowHandle| client.switch_to_window(window.clone()).await;
+    to(&speaker).await?;
+    page.whole().await?;
+    page.alive().await?;
+    same("edition of the speaker view", page.value("document.documentElement.dataset.edition").await?, "newer".into())?;
+    page.becomes(NOW, "growth results").await?;
+    page.becomes("location.search", "?n=5&speaker=on").await?;
+    page.press(&[Key::PageDown.into(), Key::PageDown.into(), 'b']).await?;
+    to(&slides).await?;
+    page.becomes(NOW, "per-head results").await?;
+    page.becomes("document.documentElement.dataset.blank", "black").await?;
+    page.press(&['b']).await?;
+    page.becomes("location.search", "?n=7").await?;
+    page.press(&[Key::End.into(), Key::PageUp.into(), Key::PageUp.into()]).await?;
+    page.becomes(NOW, "since").await?;
+    page.press(&['y']).await?;
+    to(&speaker).await?;
+    // The speaker view has no such slide: it stays, takes over the rest, and leads on.
+    page.becomes("document.getElementById('y2045').checked", true).await?;
+    page.becomes(NOW, "sources").await?;
+    // The speaker view tells every second where it is; slides are not drawn back by that.
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    to(&slides).await?;
+    page.becomes(NOW, "since").await?;
+    to(&speaker).await?;
+    page.press(&[Key::End.into()]).await?;
+    to(&slides).await?;
+    page.becomes(NOW, "end").await?;
+    page.has_no_errors().await?;
+    to(&speaker).await?;
+    page.has_no_errors().await?;
+    client.close_window().await?;
+    Ok(to(&slides).await?)
 }
 
 /// How a blocked pop-up is told: the page's own way to open it is shown.

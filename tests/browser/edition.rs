@@ -1,4 +1,4 @@
-//! The site as a later build would have it: each page marked, each asset under another name.
+//! The site as a later build would have it: each page marked, each asset under another name, and the talk in another order.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -62,7 +62,7 @@ impl Edition {
             let all = self.names.iter().chain(&self.sums);
             all.fold(text.to_string(), |text, (hash, newer)| text.replace(hash, newer))
         };
-        let marked = |page: &str| renamed(page).replacen("<html ", MARK, 1);
+        let marked = |page: &str| rearranged(renamed(page).replacen("<html ", MARK, 1));
         match file.extension().and_then(|ending| ending.to_str()) {
             _ if is_bundle(file) => each_page(&body, marked),
             Some("html") => marked(&String::from_utf8_lossy(&body)).into_bytes(),
@@ -70,6 +70,17 @@ impl Edition {
             _ => body,
         }
     }
+}
+
+/// Where there are slides: the third one is told last but one, and one is another.
+fn rearranged(page: String) -> String {
+    let [Some(third), Some(fourth), Some(last)] =
+        ["aims-2025", "aims-2030", "end"].map(|name| page.find(&format!("<section id=\"{name}\"")))
+    else {
+        return page;
+    };
+    let [before, moved, between, end] = [&page[..third], &page[third..fourth], &page[fourth..last], &page[last..]];
+    [before, between, moved, end].concat().replace("<section id=\"since\"", "<section id=\"lately\"")
 }
 
 /// Whether a file is the bundle of all pages.

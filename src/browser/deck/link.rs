@@ -46,7 +46,7 @@ pub fn open(speaker: bool) {
     if let Some(opener) = window.opener().ok().filter(JsValue::is_object) {
         remember(opener.unchecked_into());
     }
-    send(&Message { speaker, state: None });
+    send(&Message { speaker, state: None, slide: "" });
     if speaker {
         let again = Closure::<dyn Fn()>::new(|| tell(&stage()));
         let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(again.as_ref().unchecked_ref(), AGAIN);
@@ -85,7 +85,7 @@ fn take(text: &str) -> Option<()> {
     match message.state {
         // Who is behind takes over; who is ahead says so, once.
         Some((version, _)) if version < own.version => tell(&own),
-        Some((version, talk)) => hear(version, talk),
+        Some((version, talk)) => hear(version, talk, message.slide),
         None => tell(&own),
     }
     Some(())
@@ -93,7 +93,9 @@ fn take(text: &str) -> Option<()> {
 
 /// Tells the other window what this one shows.
 pub fn tell(stage: &Stage) {
-    send(&Message { speaker: stage.address.speaker, state: Some((stage.version, stage.talk)) });
+    let own = view::slides().get(stage.talk.spot.slide).map_or(String::new(), |slide| slide.id());
+    let slide = if stage.missed.is_empty() { &own } else { &stage.missed };
+    send(&Message { speaker: stage.address.speaker, state: Some((stage.version, stage.talk)), slide });
 }
 
 fn send(message: &Message) {

@@ -30,6 +30,8 @@ struct Stage {
     talk: Talk,
     /// How often the talk was changed, by either window: the greater number counts.
     version: u32,
+    /// The slide that the other window is at, where this one has none of that name.
+    missed: String,
     /// The rest of the address.
     address: DeckAddress,
     /// Digits typed so far.
@@ -102,6 +104,7 @@ fn alter(act: impl FnOnce(&Deck, &mut Talk), scroll: bool) {
         talk.spot = stage.deck.sound(talk.spot);
         if talk.spot != stage.talk.spot {
             talk.mark = None;
+            stage.missed.clear();
         }
         if talk == stage.talk {
             return false;
@@ -120,15 +123,25 @@ fn alter(act: impl FnOnce(&Deck, &mut Talk), scroll: bool) {
 }
 
 /// Takes over what the other window tells, unless this one has changed since. Where both have changed at once, the slides
-/// follow the speaker.
-fn hear(version: u32, talk: Talk) {
+/// follow the speaker. A slide goes by its name: in another version of the site its number may be another's. Where this
+/// version has none of that name, its own stays in sight, and the talk is told to be where the other one has it.
+fn hear(version: u32, told: Talk, name: &str) {
+    let named = view::slides().iter().position(|slide| slide.id() == name);
     let newer = STAGE.with_borrow_mut(|stage| {
+        let deck = Deck { brief: told.brief, ..stage.deck.clone() };
+        let missed = named.is_none() && !name.is_empty();
+        let (spot, mark) = match named {
+            Some(slide) => (Spot { slide, ..told.spot }, told.mark),
+            None if missed => (stage.talk.spot, stage.talk.mark),
+            None => (told.spot, told.mark),
+        };
+        let talk = Talk { spot: deck.sound(spot), mark, ..told };
         let at_once = version == stage.version && talk != stage.talk && !stage.address.speaker;
         let newer = version > stage.version || at_once;
         if newer {
             stage.version = version;
-            stage.deck.brief = talk.brief;
-            stage.talk = Talk { spot: stage.deck.sound(talk.spot), ..talk };
+            (stage.deck, stage.talk) = (deck, talk);
+            stage.missed = if missed { name.to_string() } else { String::new() };
         }
         newer
     });
