@@ -59,7 +59,7 @@ fn number<S: Serializer>(number: &Option<f64>, to: S) -> Result<S::Ok, S::Error>
 }
 
 /// The files of every chart. `contents` are the package in both languages, its rows in the same order.
-pub fn files(contents: &[Content; 2], licence: &Licence) -> Result<Vec<File>, Error> {
+pub fn files(contents: [&Content; 2], licence: &Licence) -> Result<Vec<File>, Error> {
     let [vi, en] = contents;
     let mut files = Vec::new();
     for (chart, other) in vi.charts.iter().zip(&en.charts) {
@@ -86,7 +86,7 @@ fn table(figures: &[Figure]) -> csv::Result<Vec<u8>> {
 }
 
 /// A figure in both languages; none where a key of it is unknown, which the check of the package rules out.
-fn figure<'a>([vi, en]: &'a [Content; 2], one: &'a Observation, other: &'a Observation) -> Option<Figure<'a>> {
+fn figure<'a>([vi, en]: [&'a Content; 2], one: &'a Observation, other: &'a Observation) -> Option<Figure<'a>> {
     let (indicator, translated) = (vi.indicator(&one.indicator)?, en.indicator(&one.indicator)?);
     let source = vi.source(&one.source)?;
     let document = |content: &'a Content| Some(content.document(one.document.as_deref()?)?.name.as_str());
@@ -127,7 +127,7 @@ mod tests {
     fn written() -> ([Content; 2], Vec<File>) {
         let contents = published();
         let licence = Licence { name: "CC-BY-4.0".into(), url: "https://example.org/by".into() };
-        let files = files(&contents, &licence).expect("written");
+        let files = files(contents.each_ref(), &licence).expect("written");
         (contents, files)
     }
 

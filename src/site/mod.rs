@@ -28,6 +28,7 @@ mod raster;
 pub mod report;
 pub mod serve;
 mod social;
+mod story;
 mod style;
 mod tint;
 pub mod wasm;
@@ -37,16 +38,18 @@ pub use day::today;
 pub use descriptor::{Descriptor, Licence};
 pub use error::Error;
 pub use report::Sizes;
+pub use story::data;
 
 use crate::address::Place;
-use crate::content::{Content, Lang, read_all};
-use crate::page::{self, Life};
+use crate::content::{Content, Lang};
+use crate::page::Life;
 use asset::Assets;
 use embed::Embeds;
 use publish::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+use story::Story;
 use wasm::{Care, Code};
 
 /// Paints a figure as a PNG.
@@ -74,9 +77,9 @@ pub struct Options {
 /// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
-    let data = data(&options.root)?;
+    let story = Story::read(options)?;
     let codes = wasm::build(&options.root, options.care)?;
-    let mut files = made(options, data, codes)?;
+    let mut files = made(options, &story, &codes)?;
     keep::add(&mut files)?;
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;
@@ -84,35 +87,29 @@ pub fn build(options: &Options) -> Result<Sizes, Error> {
     Ok(sizes)
 }
 
-/// Every file of the site but what keeps it for reading without network: made of the data, the programs, and the sheets.
-fn made(
-    options: &Options,
-    (contents, descriptor): ([Content; 2], Descriptor),
-    codes: Vec<Code>,
-) -> Result<Vec<File>, Error> {
-    let started = Instant::now();
+/// Every file of the site but what keeps it for reading without network: made of the story, the programs, and the sheets.
+fn made(options: &Options, story: &Story, codes: &[Code]) -> Result<Vec<File>, Error> {
+    let contents = &story.contents;
     let mut assets = Assets::default();
     let style_dir = options.root.join("style");
     let style = style::bundle(&style_dir, "main.css", &mut assets)?;
     let further = style::bundle(&style_dir, "further.css", &mut assets)?.css;
     let mut bundles = Vec::new();
-    for content in &contents {
+    for content in contents {
         let bytes = content.for_browser().to_bytes().map_err(|error| Error::step(error.to_string()))?;
         bundles.push((content.lang, bytes));
     }
-    let mut downloads = figures::files(&contents, descriptor.licence())?;
-    downloads.extend(picture::pictures(&contents, &style_dir)?);
+    let mut downloads = figures::files(story.both(), story.descriptor.licence())?;
+    downloads.extend(picture::pictures(contents, &style_dir)?);
     // Other sites ask for a picture by its whole address, or not at all.
     let known = if options.base_url.is_some() { &contents[..] } else { &[] };
-    let cards: Vec<_> = known.iter().flat_map(card::cards).collect();
+    let cards: Vec<_> = known.iter().flat_map(|content| card::cards(content)).collect();
     downloads.extend(card::paint(&cards, &style_dir, &options.root.join("target/site/card"))?);
-    let datasets = datasets(&contents, &descriptor, options.base_url.as_deref());
-    let contents = contents.map(Arc::new);
-    let mut pages =
-        cache::shared(&contents, |one| Ok(page::render(one, &options.made, options.base_url.as_deref())))?.concat();
+    let datasets = datasets(story, options.base_url.as_deref());
+    let mut pages = story.pages.clone();
     let explore = codes.iter().find(|code| code.life == Life::Explore);
     let life = explore.map(|code| [code.script.as_bytes(), &code.wasm, &bundles[0].1]).unwrap_or_default();
-    let embeds = Embeds::make(options, &contents, life, &mut assets)?;
+    let embeds = Embeds::make(options, story, life, &mut assets)?;
     embeds.announce(&mut pages);
     let rules = style::alone(&style_dir, "print.css")?;
     let handout = rules.clone() + &style::alone(&style_dir, "handout.css")?;
@@ -132,7 +129,7 @@ fn made(
             offline::file(&offline::Parts {
                 pages: &pages,
                 styles: [&(style.css.clone() + &further), &present_style, &handout],
-                codes: &codes,
+                codes,
                 contents: &bundles,
                 assets: &assets,
                 base_url: options.base_url.as_deref(),
@@ -151,15 +148,15 @@ fn made(
         papers,
         fonts: style.preload,
         programs: codes
-            .into_iter()
+            .iter()
             .map(|code| {
                 let name = match code.life {
                     Life::Explore => "road",
                     Life::Find => "find",
                     Life::Present => "deck",
                 };
-                let script = assets.add(name, "js", code.script.into_bytes());
-                (code.life, script, assets.add(name, "wasm", code.wasm))
+                let script = assets.add(name, "js", code.script.clone().into_bytes());
+                (code.life, script, assets.add(name, "wasm", code.wasm.clone()))
             })
             .collect(),
         picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
@@ -173,16 +170,15 @@ fn made(
     };
     shared.sums = policy::sums(&assets);
     downloads.extend(embeds.files(&shared)?);
-    let files =
-        publish::files(&options.root, &pages, &contents.each_ref().map(|one| &**one), shared, assets, downloads)?;
-    say(&format!("pages: {} rendered in {:.1} s", pages.len(), started.elapsed().as_secs_f64()));
-    Ok(files)
+    publish::files(&options.root, &pages, &story.both(), shared, assets, downloads)
 }
 
 /// The data package as JSON-LD, in each language, for the page of all figures of that language.
-fn datasets(contents: &[Content; 2], descriptor: &Descriptor, base_url: Option<&str>) -> Vec<(Lang, String)> {
+fn datasets(story: &Story, base_url: Option<&str>) -> Vec<(Lang, String)> {
     let root = |lang: Lang| base_url.map_or_else(|| Place { lang, depth: 1 }.root(), str::to_string);
-    contents.iter().map(|content| (content.lang, dataset::json_ld(content, descriptor, &root(content.lang)))).collect()
+    let one =
+        |content: &Arc<Content>| (content.lang, dataset::json_ld(content, &story.descriptor, &root(content.lang)));
+    story.contents.iter().map(one).collect()
 }
 
 /// The address of the site's root, with one slash at its end.
@@ -199,21 +195,6 @@ pub fn base_url(address: &str) -> Result<String, String> {
         }
         Some(_) => Ok(format!("{}/", address.trim_end_matches('/'))),
     }
-}
-
-/// Reads and checks the data package, in both languages, and what it says of itself.
-pub fn data(root: &Path) -> Result<([Content; 2], Descriptor), Error> {
-    let dir = root.join("public/data");
-    let contents = read_all(&dir).map_err(Error::Data)?;
-    let descriptor = Descriptor::read(&dir)?;
-    let [content, _] = &contents;
-    say(&format!(
-        "data: {} figures of {} indicators from {} sources, sound",
-        content.observations.len(),
-        content.indicators.len(),
-        content.sources.len()
-    ));
-    Ok((contents, descriptor))
 }
 
 /// A line of progress.

@@ -9,6 +9,7 @@ use crate::page::Rendered;
 use crate::text::{number, words};
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sheet for a page. `rules` is the sheet that all pages share; `base` the address of the site's root, where it is
 /// known.
@@ -26,14 +27,11 @@ pub fn sheet(rules: &str, content: &Content, page: &Rendered, base: Option<&str>
 
 /// The sources that a page links to, in the order of their first link; those that it lists itself need no footnote.
 fn cited<'a>(content: &'a Content, body: &str) -> Vec<&'a Source> {
-    let listed = |anchor: &str| body.contains(&format!("id=\"{anchor}\""));
-    let place = |source: &'a Source| {
-        let anchor = source_anchor(&source.id);
-        Some((body.find(&format!("#{anchor}\"")).filter(|_| !listed(&anchor))?, source))
-    };
-    let mut cited: Vec<_> = content.sources.iter().filter_map(place).collect();
-    cited.sort_by_key(|(at, _)| *at);
-    cited.into_iter().map(|(_, source)| source).collect()
+    let all: BTreeMap<_, _> = content.sources.iter().map(|source| (source_anchor(&source.id), source)).collect();
+    let links = body.split('#').skip(1).filter_map(|rest| all.get_key_value(rest.split_once('"')?.0));
+    let mut met = BTreeSet::new();
+    let first = links.filter(|(anchor, _)| met.insert(*anchor));
+    first.filter(|(anchor, _)| !body.contains(&format!("id=\"{anchor}\""))).map(|(_, source)| *source).collect()
 }
 
 /// A number behind each link to a source, and the numbered sources at the end of the page.

@@ -14,13 +14,14 @@ use crate::content::{Chart, Content, Lang};
 use crate::text::finding::finding;
 use crate::text::words;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Width of a picture and the room at its sides, px.
 pub const WIDTH: f64 = 760.0;
 const EDGE: f64 = 24.0;
 
 /// The pictures of all charts, for each station and theme. `style` is the folder of the style sheets.
-pub fn pictures(contents: &[Content], style: &Path) -> Result<Vec<File>, Error> {
+pub fn pictures(contents: &[Arc<Content>], style: &Path) -> Result<Vec<File>, Error> {
     let tints = Tints::read(style)?;
     let charts: Vec<_> =
         contents.iter().flat_map(|content| content.charts.iter().map(move |chart| (content, chart))).collect();

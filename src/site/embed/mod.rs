@@ -9,8 +9,9 @@ use super::asset::Assets;
 use super::document::{self, Shared};
 use super::policy::{self, GUARD};
 use super::publish::File;
+use super::story::Story;
 use super::wasm::Care;
-use super::{cache, compress, style, wasm};
+use super::{compress, style, wasm};
 use crate::address::{self, Theme, View, adopt};
 use crate::chart::svg::escape;
 use crate::content::Content;
@@ -50,13 +51,14 @@ pub struct Embeds<'a> {
 }
 
 impl<'a> Embeds<'a> {
-    /// Renders the views and paints their pictures. `life` is what they fetch to come alive.
+    /// Paints the pictures of the views. `life` is what they fetch to come alive.
     pub fn make(
         options: &'a Options,
-        contents: &[Arc<Content>; 2],
+        story: &Story,
         life: [&[u8]; 3],
         assets: &mut Assets,
     ) -> Result<Embeds<'a>, Error> {
+        let contents = &story.contents;
         let (style_dir, base_url) = (options.root.join("style"), options.base_url.as_deref());
         let (mut files, frozen) = still::stills(contents, &style_dir, &options.root.join("target/site/still"))?;
         let cache = options.root.join("target/site/compressed");
@@ -80,7 +82,7 @@ impl<'a> Embeds<'a> {
         files.push(("embed.js".to_string(), embed));
         let sheet = style::bundle(&style_dir, "embed.css", assets)?.css;
         Ok(Embeds {
-            views: cache::shared(contents, |one| Ok(page::embeds(one, &options.made)))?.concat(),
+            views: story.views.clone(),
             style: assets.add("embed", "css", sheet.into_bytes()),
             script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
             making,

@@ -9,8 +9,9 @@ mod serve;
 mod sources;
 
 use super::serve::listen;
+use super::story::Story;
 use super::wasm::{self, Care, Code};
-use super::{Error, Options, data, made, publish, say, today};
+use super::{Error, Options, made, publish, say, today};
 use caught::caught;
 use serve::{Told, routes};
 use sources::{Change, Sources};
@@ -33,7 +34,8 @@ pub fn run(root: &Path, port: Option<u16>) -> Result<(), Error> {
     let out = root.join("target/watch");
     let mut sources = Sources::read(root);
     let codes = wasm::build(root, Care::Soon)?;
-    let told = Sender::new(renewed(root, &out, &codes, Told::default()));
+    let mut site = Site { root, out: &out, codes, story: None };
+    let told = Sender::new(site.renew(Change::Content, Told::default()));
     let port = serve_aside(&out, port, &told)?;
     loop {
         let mut change = sources.next(REST);
@@ -47,37 +49,55 @@ pub fn run(root: &Path, port: Option<u16>) -> Result<(), Error> {
             };
             told.send_modify(|told| told.code = compiled.err());
         }
-        let now = renewed(root, &out, &codes, told.borrow().clone());
+        let now = site.renew(change, told.borrow().clone());
         told.send_replace(now);
     }
 }
 
-/// Makes the site of the sources as they are; gives what is to be told then.
-fn renewed(root: &Path, out: &Path, codes: &[Code], was: Told) -> Told {
-    let (started, now) = (Instant::now(), was.next());
-    let script = now.script();
-    let build = || {
-        let options = Options { root: root.into(), out: out.into(), base_url: None, care: Care::Soon, made: today()? };
-        let mut files = made(&options, data(root)?, codes.to_vec())?;
+/// What is made anew.
+struct Site<'a> {
+    root: &'a Path,
+    out: &'a Path,
+    codes: Vec<Code>,
+    /// What the tables make, as they were last read; none where they could not be.
+    story: Option<Story>,
+}
+
+impl Site<'_> {
+    /// Makes the site of the sources as they are, after such a change; gives what is to be told then.
+    fn renew(&mut self, change: Change, was: Told) -> Told {
+        let (started, now) = (Instant::now(), was.next());
+        // Put back when all went well: nothing that a fault left half done is used again.
+        let kept = self.story.take().filter(|_| change == Change::Style);
+        match caught(|| self.write(kept, &now.script())) {
+            Ok(story) => {
+                self.story = Some(story);
+                say(&format!("made anew in {:.1} s", started.elapsed().as_secs_f64()));
+                Told { content: None, ..now }
+            }
+            Err(error) => {
+                eprintln!("{error}");
+                if !self.out.exists() {
+                    // Nothing could be built yet: a page is there that says why.
+                    let _ = publish::update(self.out, &[("index.html".to_string(), now.script().into())]);
+                }
+                Told { content: Some(error.to_string()), ..was }
+            }
+        }
+    }
+
+    /// Writes the site of a story, or of what the tables say now; gives the story. `script` is added to each page.
+    fn write(&self, kept: Option<Story>, script: &str) -> Result<Story, Error> {
+        let (root, out) = (self.root.to_path_buf(), self.out.to_path_buf());
+        let options = Options { root, out, base_url: None, care: Care::Soon, made: today()? };
+        let story = kept.map_or_else(|| Story::read(&options), Ok)?;
+        let mut files = made(&options, &story, &self.codes)?;
         for (_, page) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
             page.extend(script.bytes());
         }
         files.push(("worker.js".to_string(), UNKEEP.into()));
-        publish::update(out, &files)
-    };
-    match caught(build) {
-        Ok(()) => {
-            say(&format!("made anew in {:.1} s", started.elapsed().as_secs_f64()));
-            Told { content: None, ..now }
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            if !out.exists() {
-                // Nothing could be built yet: a page is there that says why.
-                let _ = publish::update(out, &[("index.html".to_string(), script.into())]);
-            }
-            Told { content: Some(error.to_string()), ..was }
-        }
+        publish::update(self.out, &files)?;
+        Ok(story)
     }
 }
 

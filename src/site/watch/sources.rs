@@ -9,7 +9,9 @@ use std::time::{Duration, SystemTime};
 /// What a change asks for; the greater includes the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
-    /// Tables or style sheets: the pages are made anew.
+    /// Style sheets: the files are made anew.
+    Style,
+    /// Tables: what they say is rendered anew.
     Content,
     /// Rust, or what is compiled along with it: the programs are.
     Code,
@@ -18,7 +20,7 @@ pub enum Change {
 /// Where sources lie below the project's folder, and what a change there asks for.
 const PLACES: [(&str, Change); 5] = [
     ("public", Change::Content),
-    ("style", Change::Content),
+    ("style", Change::Style),
     ("src", Change::Code),
     ("Cargo.toml", Change::Code),
     ("Cargo.lock", Change::Code),
