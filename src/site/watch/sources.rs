@@ -105,13 +105,14 @@ mod tests {
         let mut sources = Sources::read(&root);
         assert_eq!(sources.change(), None);
         write("style/base.css", "a{b:c}");
-        assert_eq!(sources.change(), Some(Change::Content));
+        assert_eq!(sources.change(), Some(Change::Style));
         assert_eq!(sources.change(), None);
         write("public/data/new.csv", "1");
         write("src/site/boot.js", "12");
         assert_eq!(sources.change(), Some(Change::Code), "the greater of both");
+        write("public/data/new.csv", "2, 3");
         fs::remove_file(root.join("style/base.css")).expect("removed");
-        assert_eq!(sources.change(), Some(Change::Content));
+        assert_eq!(sources.change(), Some(Change::Content), "the greater of both");
         write("style/.base.css.swp", "1");
         write("target/watch/index.html", "1");
         assert_eq!(sources.change(), None);
