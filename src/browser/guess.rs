@@ -1,7 +1,7 @@
 //! Guessing before seeing. The state is the page's own: a chart that asks has `data-guessing`; one that a reader has
 //! answered has the step of the scale in its drawing's `data-guess`, from which the drawing is painted.
 
-use super::layout::text_size;
+use super::layout::{later, text_size};
 use super::mark::{by_id, target};
 use super::paint::paint;
 use super::parts::{Part, data, elements};
@@ -14,6 +14,7 @@ use crate::content::Content;
 use crate::text::told::Piece;
 use crate::text::{fill, guess};
 use gloo_events::EventListener;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -34,6 +35,8 @@ struct Asker {
     track: Part,
     scale: HtmlInputElement,
     told: Part,
+    /// The width that its plane was drawn for, in CSS pixels; 0 before.
+    drawn: Cell<f64>,
 }
 
 /// What an event does to a chart.
@@ -62,9 +65,16 @@ pub fn let_guess(content: Arc<Content>) {
             })
             .forget();
         }
-        let guesses = guesses.clone();
+        let (asked, ahead) = (guesses.clone(), guesses.clone());
         on_width(&chart.plane, move |width| {
-            guesses.draw(&guesses.charts[index], width);
+            asked.draw(&asked.charts[index], width);
+        });
+        // When there is time it is drawn ahead: who presses then waits for nothing.
+        on_width(&chart.drawing, move |width| {
+            let ahead = ahead.clone();
+            later(false, move || {
+                ahead.draw(&ahead.charts[index], width);
+            });
         });
     }
     let (pressed, back) = (guesses.clone(), guesses.clone());
@@ -83,11 +93,17 @@ impl Asker {
     fn of(figure: Part) -> Option<Asker> {
         let parts = elements(&figure, ".drawing-box, .guess-plane, .track, .guess input, .guess-told");
         let [drawing, plane, track, scale, told]: [Part; 5] = parts.try_into().ok()?;
-        Some(Asker { scale: scale.unchecked_into(), figure, drawing, plane, track, told })
+        let drawn = Cell::default();
+        Some(Asker { scale: scale.unchecked_into(), figure, drawing, plane, track, told, drawn })
     }
 
     fn asks(&self) -> bool {
         self.figure.has_attribute("data-guessing")
+    }
+
+    /// How wide its drawing is, as `on_width` tells it.
+    fn width(&self) -> f64 {
+        f64::from(self.drawing.client_width()) / text_size()
     }
 
     fn step(&self) -> u16 {
@@ -100,11 +116,11 @@ impl Guesses {
         Question::of(&self.content, self.content.chart(&data(&chart.drawing, "chart"))?)
     }
 
-    /// Lets a chart ask, or ends that. Where the same number stands above the charts it is kept back as long.
-    fn ask(&self, chart: &Asker, asks: bool) -> Option<()> {
+    /// Lets a chart of some width ask, or ends that. Where the same number stands above the charts it is kept back as long.
+    fn ask(&self, chart: &Asker, asks: bool, width: f64) -> Option<()> {
         if asks {
             // Drawn before it is shown, it has its height at once.
-            self.draw(chart, f64::from(chart.drawing.client_width()) / text_size());
+            self.draw(chart, width);
             let _ = chart.drawing.remove_attribute("data-guess");
             chart.told.set_text_content(None);
         }
@@ -125,8 +141,10 @@ impl Guesses {
     fn turn(&self, on: bool) {
         if self.offered() != on {
             let _ = self.offer.toggle_attribute_with_force("data-on", on);
-            for chart in &self.charts {
-                self.ask(chart, on);
+            // Measured before anything is changed: the page is laid out once, not for each chart.
+            let widths: Vec<_> = self.charts.iter().map(Asker::width).collect();
+            for (chart, width) in self.charts.iter().zip(widths) {
+                self.ask(chart, on, width);
             }
         }
         self.count();
@@ -157,12 +175,12 @@ impl Guesses {
         match pressed.class_name().as_str() {
             "guess-plane" => return self.place(chart, event.unchecked_ref()),
             "guess-one" => {
-                self.ask(chart, true);
+                self.ask(chart, true, chart.width());
                 let _ = chart.scale.focus();
             }
             "see" => self.answer(chart)?,
             "skip-guess" => {
-                self.ask(chart, false);
+                self.ask(chart, false, 0.0);
                 // The button that asked comes back.
                 let _ = elements::<Part>(&chart.figure, ".guess-one").first()?.focus();
             }
@@ -173,9 +191,9 @@ impl Guesses {
         None
     }
 
-    /// Paints what may be seen meanwhile for a width, and lays the handle's track on it.
+    /// Paints what may be seen meanwhile for a width, and lays the handle's track on it; does nothing where that is done.
     fn draw(&self, chart: &Asker, width: f64) -> Option<()> {
-        let question = self.question(chart).filter(|_| width > 0.0)?;
+        let question = self.question(chart).filter(|_| width > 0.0 && chart.drawn.replace(width) != width)?;
         let (scene, track) = question.draw(&self.content, width);
         paint(elements(&chart.plane, "[role]").first()?, &[picture(&scene, "drawing")]);
         for (name, at) in [("left", track.x), ("top", track.top), ("height", track.height)] {
@@ -220,7 +238,7 @@ impl Guesses {
     fn answer(&self, chart: &Asker) -> Option<()> {
         let Question { indicator, asked, scale, .. } = self.question(chart)?;
         let value = scale.value(chart.step());
-        self.ask(chart, false);
+        self.ask(chart, false, 0.0);
         let _ = chart.drawing.set_attribute("data-guess", &chart.scale.value());
         for piece in guess::told(&self.content, indicator, asked, value, scale.apart(value, asked.span().lo)).0 {
             let _ = match piece {

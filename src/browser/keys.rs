@@ -2,9 +2,10 @@
 //! written in, nor with Ctrl, Alt or the like.
 
 use super::mark::{by_id, target};
+use super::over;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 
 /// Where the browser keeps that the keys are off.
 const OFF: &str = "keys-off";
@@ -16,6 +17,7 @@ pub fn offer_keys() {
         switch.set_checked(!kept());
         EventListener::new(&switch.clone(), "change", move |_| keep(switch.checked())).forget();
     }
+    over::part("keys").iter().for_each(over::keep_focus);
     if let Ok(Some(button)) = document.query_selector("footer .keys-button") {
         EventListener::new(&button, "click", |_| {
             help();
@@ -69,10 +71,7 @@ fn search() -> Option<()> {
 }
 
 fn help() -> Option<()> {
-    let dialog: HtmlDialogElement = by_id("keys")?.dyn_into().ok()?;
-    if !dialog.open() {
-        dialog.show_modal().ok()?;
-    }
+    over::open(&over::part("keys")?);
     Some(())
 }
 

@@ -11,10 +11,15 @@ const WHOLE_SCREEN: f64 = 800.0;
 /// screen everything is as large as the screen makes it. What is out of sight is told when there is time.
 #[cfg(target_arch = "wasm32")]
 pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
+    observe(element, std::rc::Rc::new(listen));
+}
+
+/// Compiled once, whoever listens.
+#[cfg(target_arch = "wasm32")]
+fn observe(element: &web_sys::Element, listen: std::rc::Rc<dyn Fn(f64)>) {
     use std::{cell::Cell, rc::Rc};
     use wasm_bindgen::prelude::*;
-    let place = element.clone();
-    let (listen, waiting) = (Rc::new(listen), Rc::new(Cell::new(None)));
+    let (place, waiting) = (element.clone(), Rc::new(Cell::new(None)));
     let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() else { return };
         let whole = matches!(place.closest(":fullscreen"), Ok(Some(_)));
@@ -41,7 +46,13 @@ fn in_sight(element: &web_sys::Element) -> bool {
 
 /// Does something with the next frame, or when the browser has nothing else to do: each thing in a task of its own.
 #[cfg(target_arch = "wasm32")]
-fn later(soon: bool, act: impl FnOnce() + 'static) {
+pub(super) fn later(soon: bool, act: impl FnOnce() + 'static) {
+    wait(soon, Box::new(act));
+}
+
+/// Compiled once, whatever is done.
+#[cfg(target_arch = "wasm32")]
+fn wait(soon: bool, act: Box<dyn FnOnce()>) {
     use wasm_bindgen::{JsCast, prelude::Closure};
     let window = gloo_utils::window();
     let act = Closure::once_into_js(act);

@@ -18,6 +18,8 @@ mod mark;
 #[cfg(target_arch = "wasm32")]
 mod note;
 #[cfg(target_arch = "wasm32")]
+mod over;
+#[cfg(target_arch = "wasm32")]
 mod paint;
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 mod panic;
@@ -26,6 +28,8 @@ mod parts;
 #[cfg(target_arch = "wasm32")]
 mod point;
 mod reading;
+#[cfg(target_arch = "wasm32")]
+mod rest;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 #[cfg(target_arch = "wasm32")]
@@ -54,6 +58,8 @@ pub use point::tell_points;
 #[cfg(target_arch = "wasm32")]
 pub use reading::follow_reading;
 pub use reading::seen;
+#[cfg(target_arch = "wasm32")]
+pub use rest::let_rest;
 #[cfg(target_arch = "wasm32")]
 pub use rows::find_rows;
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@
 use super::elsewhere::{address, fetched};
 use super::mark::{near, target, window_size};
 use super::parts::elements;
-use super::{point, share};
+use super::{over, point, share};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -15,12 +15,13 @@ const LINKS: &str = "a.fig, .drawing a";
 /// How far from a mark a press still means it, in CSS pixels: half of the least target for a thumb.
 const REACH: f64 = 22.0;
 
-/// Opens notes in the page's dialog from now on, and lets arrow keys go from mark to mark of a drawing.
+/// Opens notes in what lies over the page from now on, and lets arrow keys go from mark to mark of a drawing.
 pub fn open_notes() {
     let document = gloo_utils::document();
     if let Some(page) = document.document_element() {
         share::offer(&page);
     }
+    over::part("note").iter().for_each(over::keep_focus);
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "click", options, |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
@@ -53,9 +54,8 @@ fn reveal(event: &Event) -> Option<()> {
 
 fn press(event: &MouseEvent) {
     let Some(target) = target(event) else { return };
-    if let Some(dialog) = target.dyn_ref::<HtmlDialogElement>() {
-        // A press beside the dialog's content closes it.
-        return dialog.close();
+    if over::press(&target).is_some() {
+        return;
     }
     if let Ok(Some(button)) = target.closest(".copy") {
         return share::press(&button);
@@ -81,29 +81,24 @@ fn press(event: &MouseEvent) {
     }
     point::pin(None);
     let Some(url) = link.and_then(|link| address(&link)) else { return };
-    if gloo_utils::document().get_element_by_id("note").is_none() {
-        return;
-    }
+    let Some(part) = over::part("note") else { return };
     event.prevent_default();
     spawn_local(async move {
-        if show(&url).await.is_none() {
+        if show(&part, &url).await.is_none() {
             let _ = gloo_utils::window().location().assign(&url.href());
         }
     });
 }
 
-/// Shows a note in the page's dialog; none where it cannot be fetched.
-async fn show(url: &Url) -> Option<()> {
-    let dialog: HtmlDialogElement = gloo_utils::document().get_element_by_id("note")?.dyn_into().ok()?;
+/// Shows a note over the page; none where it cannot be fetched.
+async fn show(part: &HtmlDialogElement, url: &Url) -> Option<()> {
     let note = fetched(url).await?;
     let _ = note.remove_attribute("aria-labelledby");
     let page = url.href().split('#').next()?.to_string();
-    dialog.query_selector("a.more").ok()??.set_attribute("href", &page).ok()?;
-    dialog.query_selector(".note-place").ok()??.replace_children_with_node_1(&note);
-    if !dialog.open() {
-        dialog.show_modal().ok()?;
-    }
-    dialog.set_scroll_top(0);
+    part.query_selector("a.more").ok()??.set_attribute("href", &page).ok()?;
+    part.query_selector(".note-place").ok()??.replace_children_with_node_1(&note);
+    over::open(part);
+    part.set_scroll_top(0);
     Some(())
 }
 

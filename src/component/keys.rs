@@ -26,8 +26,10 @@ pub fn KeysDialog(
         view! { <div><dt>{names}</dt><dd>{what}</dd></div> }
     };
     view! {
-        <dialog id="keys" class="note-box" data-find=here(lang).place.figures() aria-labelledby="h-keys">
-            <form method="dialog"><button class="close">{words.close}</button></form>
+        <dialog id="keys" popover="auto" class="note-box" data-find=here(lang).place.figures() aria-labelledby="h-keys">
+            <p class="shut">
+                <button type="button" class="close" popovertarget="keys" popovertargetaction="hide">{words.close}</button>
+            </p>
             <h2 id="h-keys">{words.keys_title}</h2>
             <dl class="keys">{keys.map(row).collect_view()}</dl>
             <label class="switch"><input type="checkbox" checked autocomplete="off" /> {words.keys_on}</label>

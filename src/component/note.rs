@@ -127,8 +127,10 @@ pub fn NoteDialog(
 ) -> impl IntoView {
     let words = words(lang);
     view! {
-        <dialog id="note" class="note-box" aria-label=words.note_title>
-            <form method="dialog"><button class="close">{words.close}</button></form>
+        <dialog id="note" popover="auto" class="note-box" aria-label=words.note_title>
+            <p class="shut">
+                <button type="button" class="close" popovertarget="note" popovertargetaction="hide">{words.close}</button>
+            </p>
             <div class="note-place"></div>
             <p><a class="more" href="">{words.more}</a></p>
         </dialog>

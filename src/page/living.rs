@@ -36,6 +36,7 @@ pub fn finish() {
     browser::offer_tools();
     browser::follow_reading();
     serve();
+    browser::let_rest();
 }
 
 /// Lets the page of all figures find and order its rows.

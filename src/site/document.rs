@@ -13,6 +13,8 @@ use crate::text::words;
 pub struct Shared {
     /// The style sheet of what is seen first.
     pub style: String,
+    /// The same as text, which the page to explore has in it: its first sight waits for no other file.
+    pub style_text: String,
     /// The style sheet of what comes further down, which the first sight need not wait for.
     pub further: String,
     /// The style sheet of pages that show one chart or one sector.
@@ -69,13 +71,24 @@ impl Shared {
         format!("<link rel=\"stylesheet\"{own} href=\"{root}{path}\"{}>", self.integrity(path))
     }
 
+    /// The style sheet of what is seen first, to stand in a page.
+    fn within(&self, root: &str) -> String {
+        let name = |font: &str| font.trim_start_matches("assets/").to_string();
+        let css = self
+            .fonts
+            .iter()
+            .fold(self.style_text.clone(), |css, font| css.replace(&name(font), &format!("{root}{font}")));
+        format!("<style>{css}</style>")
+    }
+
     /// The data of a language.
     pub fn content(&self, lang: Lang) -> Option<&str> {
         self.contents.iter().find(|(one, _)| *one == lang).map(|(_, path)| path.as_str())
     }
 }
 
-/// Where in its body a page wants the further sheet; elsewhere it is in the head.
+/// Where in its body a page wants the further sheet: what stands above has its own in the page itself. Elsewhere both are in
+/// the head.
 pub const FURTHER: &str = "<link rel=\"stylesheet\" data-further=\"\">";
 
 /// Sets the theme that the address asks for, before anything is painted.
@@ -99,14 +112,16 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta name=\"rights\" content=\"{} · CC BY 4.0\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}{GUARD}</script>{}",
-        words(page.lang).brand,
-        shared.sheet(&root, &shared.style, "")
+         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}{GUARD}</script>",
+        words(page.lang).brand
     );
     let further = shared.sheet(&root, &shared.further, "");
     let body = page.body.replace(FURTHER, &further);
     if body == page.body {
+        head.push_str(&shared.sheet(&root, &shared.style, ""));
         head.push_str(&further);
+    } else {
+        head.push_str(&shared.within(&root));
     }
     if page.one {
         head.push_str(&shared.sheet(&root, &shared.one, ""));
@@ -182,6 +197,7 @@ pub mod made {
         let text = |words: &str| words.to_string();
         Shared {
             style: text("assets/s.css"),
+            style_text: text("@font-face{src:url(f.woff2)}"),
             further: text("assets/g.css"),
             one: text("assets/o.css"),
             papers: vec![text("assets/p.css")],
@@ -229,6 +245,20 @@ mod tests {
         let html = html(&pages()[0], &pages(), &shared(None));
         assert!(html.contains("<title>A &quot;road&quot; &lt;&amp;&gt;</title>"), "{html}");
         assert!(html.contains("<body><p>body</p></body>"), "the body is taken as it is");
+    }
+
+    #[test]
+    fn a_page_that_wants_the_further_sheet_further_down_has_the_first_one_in_it() {
+        let mut page = made::page("en/index.html", Lang::En);
+        page.body = format!("<h1>a</h1>{FURTHER}<h2>b</h2>");
+        let html = html(&page, &pages(), &shared(None));
+        assert!(html.contains("<style>@font-face{src:url(../assets/f.woff2)}</style>"), "{html}");
+        assert!(!html.contains("assets/s.css"), "nothing is waited for: {html}");
+        let (above, below) = html.split_once("<h1>a</h1>").expect("the body");
+        assert!(
+            !above.contains("assets/g.css") && below.starts_with("<link rel=\"stylesheet\" href=\"../assets/g.css\""),
+            "{html}"
+        );
     }
 
     #[test]

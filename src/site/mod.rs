@@ -141,7 +141,8 @@ fn made(options: &Options, story: &Story, codes: &[Code]) -> Result<Vec<File>, E
         .map(|(lang, bytes)| (lang, assets.add(&format!("content-{}", lang.tag()), "bin", bytes)))
         .collect();
     let mut shared = document::Shared {
-        style: assets.add("style", "css", style.css.into_bytes()),
+        style: assets.add("style", "css", style.css.clone().into_bytes()),
+        style_text: style.css,
         further: assets.add("further", "css", further.into_bytes()),
         one: assets.add("one", "css", style::alone(&style_dir, "one.css")?.into_bytes()),
         present_style: assets.add("present", "css", present_style.into_bytes()),

@@ -84,8 +84,7 @@ pub fn target(out: &Path) -> Result<PathBuf, Error> {
     if !path.is_dir() {
         return refuse("there is a file of this name; name a folder");
     }
-    let mut entries = fs::read_dir(&path).map_err(|error| Error::file(&path, error))?;
-    if entries.next().is_none() || is_site(&path) {
+    if entries(&path).is_empty() || is_site(&path) || holds_frozen_alone(&path) {
         return Ok(path);
     }
     refuse("this folder holds something else than a site built before; empty it, or name another one")
@@ -96,6 +95,16 @@ fn is_site(dir: &Path) -> bool {
     let ours = |name: &str| name.starts_with("road-") && name.ends_with(".wasm");
     let assets = fs::read_dir(dir.join("assets")).into_iter().flatten().flatten();
     dir.join("index.html").is_file() && assets.into_iter().any(|entry| entry.file_name().to_str().is_some_and(ours))
+}
+
+/// Whether a folder holds pictures that were published before, and nothing else.
+fn holds_frozen_alone(dir: &Path) -> bool {
+    let mut within = dir.to_path_buf();
+    Path::new(FROZEN).iter().all(|part| {
+        let only = entries(&within) == [within.join(part)];
+        within.push(part);
+        only
+    })
 }
 
 /// Adds everything below `dir`, named by its path below `top`.
@@ -147,16 +156,29 @@ pub fn update(out: &Path, files: &[File]) -> Result<(), Error> {
     Ok(())
 }
 
-/// What was published to be cited goes on lying where it lay.
+/// The list of all that was ever published to be cited, by which whoever builds elsewhere fetches it from the site.
+const FROZEN_LIST: &str = "list.txt";
+
+/// What was published to be cited goes on lying where it lay, and is listed.
 fn keep_frozen(old: &Path, fresh: &Path) -> Result<(), Error> {
-    for entry in fs::read_dir(old.join(FROZEN)).into_iter().flatten().flatten() {
-        let place = fresh.join(FROZEN).join(entry.file_name());
+    for path in entries(&old.join(FROZEN)) {
+        let place = fresh.join(FROZEN).join(path.file_name().unwrap_or_default());
         if !place.exists() {
-            let bytes = fs::read(entry.path()).map_err(|error| Error::file(&entry.path(), error))?;
+            let bytes = fs::read(&path).map_err(|error| Error::file(&path, error))?;
             save(&place, &bytes)?;
         }
     }
-    Ok(())
+    let list = fresh.join(FROZEN).join(FROZEN_LIST);
+    remove_file(&list)?;
+    let named = |path: PathBuf| Some(path.file_name()?.to_str()?.to_string() + "\n");
+    save(&list, entries(&fresh.join(FROZEN)).into_iter().filter_map(named).collect::<String>().as_bytes())
+}
+
+/// What lies in a folder, in the order of its names; nothing where there is none.
+fn entries(dir: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<_> = fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    found.sort();
+    found
 }
 
 /// Fills a new folder beside `out` and puts it in its place. When filling fails, `out` stays and nothing is left over.
@@ -183,6 +205,10 @@ fn swap(out: &Path, fill: impl FnOnce(&Path) -> Result<(), Error>) -> Result<(),
 fn sibling(out: &Path, mark: &str) -> PathBuf {
     let name = out.file_name().map_or("dist".into(), |name| name.to_string_lossy());
     out.with_file_name(format!(".{name}.{mark}"))
+}
+
+fn remove_file(path: &Path) -> Result<(), Error> {
+    if path.exists() { fs::remove_file(path).map_err(|error| Error::file(path, error)) } else { Ok(()) }
 }
 
 fn remove(dir: &Path) -> Result<(), Error> {
@@ -218,6 +244,10 @@ mod tests {
         assert!(refused.contains("something else"), "{refused}");
         assert!(target(&dir.join("index.html")).is_err(), "a file is no folder");
         assert!(target(Path::new("/")).is_err());
+        save(&dir.join("cited").join(FROZEN).join("a.png"), b"").expect("written");
+        assert!(target(&dir.join("cited")).is_ok(), "pictures of an earlier site are no other things");
+        save(&dir.join("cited/image/own.png"), b"").expect("written");
+        assert!(target(&dir.join("cited")).is_err(), "someone's own picture is");
         save(&dir.join("assets/road-0123456789.wasm"), b"").expect("written");
         assert!(target(&dir).is_ok(), "a site built before may be replaced");
         remove(&dir).expect("removed");
@@ -270,6 +300,10 @@ mod tests {
         write(&dir, &out, files.to_vec()).expect("written");
         let read = |name: &str| fs::read(out.join(picture(name))).expect("a picture");
         assert_eq!([read("old"), read("same"), read("new")], [b"old", b"new", b"new"]);
+        let list = || fs::read_to_string(out.join(FROZEN).join(FROZEN_LIST)).expect("a list");
+        assert_eq!(list(), "new.png\nold.png\nsame.png\n");
+        write(&dir, &out, files.to_vec()).expect("written anew");
+        assert_eq!(list(), "new.png\nold.png\nsame.png\n", "the list is none of what it lists");
         assert!(!out.join("stale.html").exists());
         remove(&dir).expect("removed");
     }

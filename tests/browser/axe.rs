@@ -136,11 +136,11 @@ impl Audit<'_> {
         self.whole("2030, tables open, a mark focused").await?;
         page.becomes("__probe.shown(document.querySelector('#point'))", true).await?;
         page.press(&[Key::Enter.into()]).await?;
-        page.becomes("__probe.all('#note[open] .note').length", 1).await?;
+        page.becomes("__probe.all('#note:popover-open .note').length", 1).await?;
         page.value("__probe.all('#note details').forEach(details => details.open = true)").await?;
         self.part("a note open", "#note").await?;
         page.press(&[Key::Escape.into()]).await?;
-        page.becomes("__probe.all('#note[open]').length", 0).await?;
+        page.becomes("__probe.all('#note:popover-open').length", 0).await?;
         self.drawings("2030").await?;
         page.value(&format!(
             "{mark}.dispatchEvent(new PointerEvent('click', {{ bubbles: true, cancelable: true, pointerType: 'touch' }}))"
@@ -149,7 +149,7 @@ impl Audit<'_> {
         page.becomes("__probe.shown(document.querySelector('#point[data-pinned] .again'))", true).await?;
         self.part("words pinned", "#chart-growth, #point, .slim").await?;
         page.press(&['?']).await?;
-        page.becomes("document.querySelector('#keys').open", true).await?;
+        page.becomes("document.querySelector('#keys').matches(':popover-open')", true).await?;
         self.part("the list of keys", "#keys").await?;
         page.press(&[Key::Escape.into()]).await?;
         for year in ["2025", "2045"] {

@@ -50,7 +50,7 @@ fn keep() {
                 }
                 page.open_alive(&site, "en/").await?;
                 page.click(".told .fig").await?;
-                page.becomes("__probe.all('#note[open] .note').filter(__probe.shown).length", 1).await
+                page.becomes("__probe.all('#note:popover-open .note').filter(__probe.shown).length", 1).await
             })
             .await;
         }

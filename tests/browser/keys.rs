@@ -14,10 +14,10 @@ fn keys() {
             page.press(&['3']).await?;
             page.becomes("location.search", "?y=2045").await?;
             page.press(&['?']).await?;
-            page.becomes("document.getElementById('keys').open", true).await?;
+            page.becomes("document.getElementById('keys').matches(':popover-open')", true).await?;
             page.click("#keys .switch input").await?;
             page.press(&[Key::Escape.into()]).await?;
-            page.becomes("document.getElementById('keys').open", false).await?;
+            page.becomes("document.getElementById('keys').matches(':popover-open')", false).await?;
             page.press(&['1']).await?;
             page.settle().await;
             same("the address", page.value("location.search").await?, "?y=2045".into())?;

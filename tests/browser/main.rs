@@ -39,6 +39,7 @@ mod pace;
 mod paste;
 mod policy;
 mod reader;
+mod rest;
 mod share;
 mod slides;
 mod stage;

@@ -8,7 +8,7 @@ use crate::site::Site;
 
 /// The note in sight, in the dialog: the indicator and the figure it tells.
 const OPEN: &str =
-    "__probe.all('#note[open] .note').filter(__probe.shown).map(note => note.querySelector('.num').textContent)";
+    "__probe.all('#note:popover-open .note').filter(__probe.shown).map(note => note.querySelector('.num').textContent)";
 
 #[test]
 fn note() {
@@ -21,6 +21,17 @@ fn note() {
                 page.click(".told .fig").await?;
                 page.becomes(OPEN, json!([number])).await?;
                 whole(page).await?;
+                // Behind its last link comes its first button, and before that the last: none of the page behind.
+                let here = "document.querySelector('#note').contains(document.activeElement)";
+                let stops =
+                    page.value("__probe.all('#note :is(a, button, summary)').length").await?.as_u64().unwrap_or(9);
+                let mut met = Vec::new();
+                for _ in 0..=stops {
+                    page.press(&[Key::Tab.into()]).await?;
+                    same("the focus in the note", page.value(here).await?, true.into())?;
+                    met.push(page.value("document.activeElement.className").await?);
+                }
+                same("all the way round", met.contains(&"close".into()) && met.contains(&"more".into()), true)?;
                 page.press(&[Key::Escape.into()]).await?;
                 page.becomes(OPEN, json!([])).await?;
                 page.becomes("document.activeElement.className", "fig").await?;

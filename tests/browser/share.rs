@@ -13,7 +13,7 @@ const COPIES: &str =
 /// A browser that has no sharing of its own.
 const NO_SHARING: &str = "Object.defineProperty(navigator, 'share', { configurable: true, value: undefined })";
 /// The notes that are open.
-const OPEN: &str = "__probe.all('#note[open] .note').filter(__probe.shown).length";
+const OPEN: &str = "__probe.all('#note:popover-open .note').filter(__probe.shown).length";
 
 #[test]
 fn share() {

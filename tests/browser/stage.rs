@@ -141,9 +141,9 @@ async fn press_mark(page: &Page, at: i32) -> Outcome<Value> {
     let mark = format!("{MARKS}.at({at})");
     page.value(&format!("{mark}.dispatchEvent(new PointerEvent('click', {{ bubbles: true, cancelable: true }}))"))
         .await?;
-    page.becomes("__probe.all('#note[open] .note').length", 1).await?;
+    page.becomes("__probe.all('#note:popover-open .note').length", 1).await?;
     page.press(&[Key::Escape.into()]).await?;
-    page.becomes("document.getElementById('note').open", false).await?;
+    page.becomes("document.getElementById('note').matches(':popover-open')", false).await?;
     page.value(&format!("{mark}.getAttribute('href').split('#')[1]")).await
 }
 

@@ -21,14 +21,18 @@ fn tools() {
             let name = page.value(&format!("{DRAWING}.querySelector('a').getAttribute('aria-label')")).await?;
             press(page, "touch", 0).await?;
             page.becomes(PINNED, json!([name])).await?;
-            same("no note yet", page.value("document.getElementById('note').open").await?, false.into())?;
+            same(
+                "no note yet",
+                page.value("document.getElementById('note').matches(':popover-open')").await?,
+                false.into(),
+            )?;
             same(
                 "lines to the axes",
                 page.value(&format!("{DRAWING}.querySelectorAll('.cross').length")).await?,
                 1.into(),
             )?;
             press(page, "touch", 0).await?;
-            page.becomes("document.getElementById('note').open", true).await?;
+            page.becomes("document.getElementById('note').matches(':popover-open')", true).await?;
             page.press(&[Key::Escape.into()]).await?;
             page.becomes(PINNED, json!([])).await?;
             page.has_no_errors().await
@@ -136,6 +140,8 @@ fn tools() {
         run.check("text at twice its size enlarges drawings, on a phone to lists", async |page| {
             page.open_alive(site, "").await?;
             page.value("document.documentElement.style.fontSize = '200%'").await?;
+            // Out of sight it would rest.
+            page.value("document.querySelector('#chart-per-head').scrollIntoView()").await?;
             page.value("document.querySelector('#chart-per-head .drawing-box').style.width = '600px'").await?;
             page.becomes(&format!("{DRAWING}.getAttribute('width')"), "300").await?;
             page.value("document.querySelector('#chart-per-head .drawing-box').style.width = '320px'").await?;

@@ -1,5 +1,6 @@
 //! How many readers one machine serves: nginx on loopback, asked by `wrk` for what a first visit downloads.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -10,29 +11,14 @@ use crate::server::{Server, own_folder, path};
 /// How long is measured, seconds, and over how many connections.
 const SECONDS: u32 = 10;
 const CONNECTIONS: u32 = 64;
-/// What a first visit to the explore page asks for, by the beginning and the end of the paths.
-const VISIT: [(&str, &str); 7] = [
-    ("assets/style-", ".css"),
-    ("assets/road-", ".js"),
-    ("assets/road-", ".wasm"),
-    ("assets/content-vi-", ".bin"),
-    ("assets/be-vietnam-pro-400-", ".woff2"),
-    ("assets/be-vietnam-pro-600-", ".woff2"),
-    ("assets/keep-", ".js"),
-];
-
-/// The paths of a visit, the page itself first.
+/// The paths of a first visit, the page to explore first: it names all that it has the browser load, and what paints
+/// pictures, which is loaded when one is asked for.
 fn visit(dist: &Path) -> Vec<String> {
-    let names: Vec<_> = fs::read_dir(dist.join("assets"))
-        .expect("the assets")
-        .flatten()
-        .map(|entry| format!("assets/{}", entry.file_name().to_string_lossy()))
-        .collect();
-    let one = |(start, end): &(&str, &str)| {
-        let found = names.iter().find(|name| name.starts_with(start) && name.ends_with(end));
-        found.unwrap_or_else(|| panic!("there is no {start}…{end}")).clone()
-    };
-    [String::new()].into_iter().chain(VISIT.iter().map(one)).collect()
+    let page = fs::read_to_string(dist.join("index.html")).expect("the page");
+    let named = page.split("assets/").skip(1).filter_map(|rest| rest.split(['"', '\'', ' ', ')']).next());
+    let loaded: BTreeSet<_> = named.filter(|name| !name.starts_with("picture-")).collect();
+    assert!(loaded.len() > 6, "{loaded:?}: is it the real page?");
+    [String::new()].into_iter().chain(loaded.into_iter().map(|name| format!("assets/{name}"))).collect()
 }
 
 #[test]

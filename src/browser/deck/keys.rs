@@ -49,7 +49,7 @@ fn press(event: &KeyboardEvent) -> Option<()> {
     // A field, a dialog and a list of buttons keep their keys; a link or a button the two that press it; marks of a
     // drawing their arrows.
     // The focus may still be in a dialog that was closed.
-    let gone = within("dialog:not([open])");
+    let gone = within("dialog:not(:is([open], :popover-open))");
     let arrow = key.starts_with("Arrow") || matches!(key.as_str(), "Home" | "End");
     let kept = within("input:not([type=radio]), select, textarea, dialog")
         || within("input[type=radio], .drawing a") && arrow

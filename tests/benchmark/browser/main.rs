@@ -1,11 +1,13 @@
 //! What a redraw costs in a browser, ours beside SVG written by hand and beside other libraries.
 //!
 //! `cargo test --test benchmark -- --nocapture` installs the libraries with npm into `target/benchmark/`, compiles our
-//! side, runs the page in Chromium (`ENGINE=firefox` in another engine) and writes `RESULTS.md`.
-//! `SIZES=10,1000` measures these sizes only and writes nothing.
+//! side, runs the page in Chromium (`ENGINE=firefox` in another engine) and keeps a part of `RESULTS.md`, which
+//! `tests/run benchmark` puts together. `SIZES=10,1000` measures these sizes only and keeps nothing.
 
 #[path = "../../browser/engine.rs"]
 mod engine;
+#[path = "../part.rs"]
+mod part;
 mod results;
 mod server;
 
@@ -37,7 +39,7 @@ fn redraws_cost_what_they_may() {
     let report = results::report(&measured, root);
     println!("{report}");
     if sizes.is_none() {
-        fs::write(root.join("tests/benchmark/RESULTS.md"), report).expect("RESULTS.md can be written");
+        part::keep("redraws", &report);
     }
     let lost = results::lost(&measured);
     assert!(lost.is_empty(), "dearer than it may be:\n{}", lost.join("\n"));

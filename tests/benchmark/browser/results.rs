@@ -1,5 +1,6 @@
 //! What was measured as a table, and where ours is dearer than it may be.
 
+use super::part::machine;
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
@@ -9,9 +10,9 @@ use std::path::Path;
 const OURS: &str = "ours";
 
 const HOW: &str = "\
-# What a redraw costs
+## What a redraw costs
 
-Written by `cargo test --test benchmark -- --nocapture`; `cargo bench` measures the same drawing without a browser.
+`cargo bench` measures the same drawing without a browser.
 
 Everybody draws the same series: a line, a dot of 10 px for each value, a value axis, 662 × 330 px. *redraw* is the time
 in ms from the call until the drawing is made and laid out (forced by asking for its size); *frame* until the frame that
@@ -30,7 +31,7 @@ the same picture, longer until laid out than any that makes SVG, more than a fra
 grows faster than n log n.
 ";
 
-/// The file.
+/// The part of the results that tells it.
 pub fn report(measured: &Value, root: &Path) -> String {
     let mut text = HOW.to_string();
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
@@ -44,11 +45,11 @@ pub fn report(measured: &Value, root: &Path) -> String {
         versions(root)
     );
     for size in list(&measured["sizes"]) {
-        let _ = write!(text, "\n## {} values, {} rounds\n\n", size["count"], size["rounds"]);
+        let _ = write!(text, "\n### {} values, {} rounds\n\n", size["count"], size["rounds"]);
         table(&mut text, list(&size["times"]), "by hand, circles");
     }
     let page = &measured["page"];
-    let _ = write!(text, "\n## The drawings of the page: all {} charts, 21 rounds\n\n", page["charts"]);
+    let _ = write!(text, "\n### The drawings of the page: all {} charts, 21 rounds\n\n", page["charts"]);
     table(&mut text, list(&page["times"]), "the same SVG as a ready text");
     text
 }
@@ -117,13 +118,6 @@ fn span(row: &Value, what: &str) -> String {
     let at = |index: usize| row[what][index].as_f64().unwrap_or(f64::NAN);
     let digits = if at(1) < 10.0 { 2 } else { 1 };
     format!("{:.digits$} ({:.digits$}–{:.digits$})", at(1), at(0), at(2))
-}
-
-fn machine() -> String {
-    let cpus = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpus.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ")).map(|(_, name)| name);
-    let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    format!("{}, {cores} cores, no graphics card", model.unwrap_or("an unnamed processor"))
 }
 
 /// The engine and its version, out of the name that browsers give themselves.

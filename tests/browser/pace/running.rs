@@ -81,7 +81,7 @@ async fn answered(page: &Page) -> Outcome {
         settle().await;
     }
     page.click("#chart-per-head .drawing a").await?;
-    page.becomes("document.getElementById('note').open", true).await?;
+    page.becomes("document.getElementById('note').matches(':popover-open')", true).await?;
     page.press(&[Key::Escape.into()]).await?;
     settle().await;
     page.click("#chart-per-head summary").await?;
@@ -108,12 +108,12 @@ const ROUNDS: &str = "(async times => {
     for (let i = 0; i < times; i++) {
         for (const year of ['y2025', 'y2045', 'y2030']) one(`#${year}`).click();
         figures[i % 20].click();
-        await until(() => note.open);
-        note.close();
+        await until(() => note.matches(':popover-open'));
+        note.hidePopover();
         table.open = !table.open;
         help();
-        await until(() => keys.open);
-        keys.close();
+        await until(() => keys.matches(':popover-open'));
+        keys.hidePopover();
         one('#chart-growth .guess-one').click();
         await turn();
         one('#chart-growth .skip-guess').click();
