@@ -115,6 +115,12 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
          <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}{GUARD}</script>",
         words(page.lang).brand
     );
+    // Before the sheet, which is long: asked for with the first bytes of the page, they come in time for its first sight.
+    for font in &shared.fonts {
+        head.push_str(&format!(
+            "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
+        ));
+    }
     let further = shared.sheet(&root, &shared.further, "");
     let body = page.body.replace(FURTHER, &further);
     if body == page.body {
@@ -132,11 +138,6 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
     let at = all.iter().position(|other| other.path == page.path);
     if let Some(paper) = at.and_then(|at| shared.papers.get(at)) {
         head.push_str(&shared.sheet(&root, paper, " media=\"print\""));
-    }
-    for font in &shared.fonts {
-        head.push_str(&format!(
-            "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>"
-        ));
     }
     // Asked for at once, not only when the script has come; behind what the first sight needs.
     for early in content.into_iter().chain(program.map(|(_, wasm)| wasm)) {
