@@ -22,11 +22,13 @@ addEventListener("pagehide", () => {
 });
 addEventListener("pageshow", () => setTimeout(() => fields.forEach(([field, was]) => Object.assign(field, was))));
 if (boot) {
-  // Each file is told of by its path and its hash: what is not what the build made is refused.
+  // Each file is told of by its path and its hash: what is not what the build made is refused. What a cache has spoilt is
+  // asked for once more, past all caches.
   const told = (name) => boot.dataset[name].split(" ");
-  const bytes = (name) => {
+  const bytes = (name) => ask(name).catch(() => ask(name, "reload"));
+  const ask = (name, cache) => {
     const [path, integrity] = told(name);
-    return fetch(path, { integrity }).then((answer) => {
+    return fetch(path, { integrity, cache }).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${path}`);
       return name === "wasm" ? answer : answer.arrayBuffer();
     });

@@ -42,7 +42,7 @@ fn lives(asked: &Asked, wrong: Wrong) -> bool {
     match wrong {
         Wrong::Late => true,
         Wrong::Type => !asked.needed || !asked.typed,
-        Wrong::Missing | Wrong::Half | Wrong::Longer => !asked.needed,
+        Wrong::Missing | Wrong::Half | Wrong::Cut | Wrong::Longer => !asked.needed,
     }
 }
 
