@@ -1,13 +1,10 @@
-//! Whatever of a page is missing, broken, late or of another build, and whenever its program stops: it can be read, and a
-//! year can be chosen.
+//! Whatever of a page is missing, broken, late or of another build: it can be read, and a year can be chosen.
 
-use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::{Site, Wrong};
 use crate::still::shows_everything;
-use crate::talk::NOW;
 
 /// What may happen to a file.
 const FAULTS: [(&str, Wrong); 5] = [
@@ -46,8 +43,6 @@ fn lives(asked: &Asked, wrong: Wrong) -> bool {
     }
 }
 
-const TRAP: &str = include_str!("trap.js");
-const STOPPED: &str = "__probe.shown(document.querySelector('#stopped'))";
 /// Presses everything that chooses a year, a thousand times as quickly as can be.
 const PRESSES: &str = "(() => {
     const key = key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -74,17 +69,6 @@ fn fault() {
                 .await;
             }
         }
-        run.check("a program that stops in the middle is told of, and what it kept back is shown", stops).await;
-        run.check("slides whose program stops are there to scroll, and go on where they were", stops_in_talk).await;
-        run.check("a view in a frame says that it has stopped", async |page| {
-            let site = Site::with_early(TRAP).await;
-            page.open_in_frame(&site, 700, "embed/chart-growth/").await?;
-            // It comes alive at a touch.
-            page.value("document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))").await?;
-            page.alive().await?;
-            trap(page).await
-        })
-        .await;
         run.check("a thousand quick presses leave one year chosen, and the address says which", async |page| {
             page.open_alive(&Site::whole().await, "").await?;
             page.value(PRESSES).await?;
@@ -130,49 +114,4 @@ async fn whole_with(page: &Page, asked: &Asked, wrong: Wrong) -> Outcome {
     page.becomes("__probe.station().panels.includes('2045')", true).await?;
     let uncaught = "__probe.errors.filter(told => !/did not load|integrity|digest|MIME|Failed to load/i.test(told))";
     none("error", &page.words(uncaught).await?)
-}
-
-/// The program stops; the page says so.
-async fn trap(page: &Page) -> Outcome {
-    same("stopped at first", page.value(STOPPED).await?, false.into())?;
-    page.value("(window.__trap = true, document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true })))")
-        .await?;
-    page.becomes(STOPPED, true).await?;
-    page.becomes("document.documentElement.matches('[data-static]:not([data-live])')", true).await
-}
-
-async fn stops(page: &Page) -> Outcome {
-    let site = Site::with_early(TRAP).await;
-    page.open_alive(&site, "?y=2025&guess=on").await?;
-    let veiled = "__probe.all('[data-guessing], [data-veiled]').length";
-    page.becomes(&format!("{veiled} > 0"), true).await?;
-    trap(page).await?;
-    same("answers kept back", page.value(veiled).await?, 0.into())?;
-    shows_everything(page).await?;
-    page.value("document.querySelector('.stations').scrollIntoView({ block: 'center' })").await?;
-    page.click("label[for=y2045]").await?;
-    page.becomes("__probe.station()", json!({ "radio": "2045", "panels": ["2045"] })).await?;
-    page.value("window.__left = true").await?;
-    page.click("#stopped button").await?;
-    page.whole().await?;
-    page.alive().await?;
-    same("stopped after loading anew", page.value(STOPPED).await?, false.into())
-}
-
-async fn stops_in_talk(page: &Page) -> Outcome {
-    let site = Site::with_early(TRAP).await;
-    page.open_alive(&site, "present/?n=7.2").await?;
-    page.press(&['b']).await?;
-    page.becomes("document.documentElement.dataset.blank", "black").await?;
-    trap(page).await?;
-    same("blank", page.value("'blank' in document.documentElement.dataset").await?, false.into())?;
-    page.value("document.getElementById('digital').scrollIntoView()").await?;
-    page.becomes("Math.abs(document.getElementById('digital').getBoundingClientRect().top) < 2", true).await?;
-    page.value("window.__left = true").await?;
-    page.click("#stopped button").await?;
-    page.whole().await?;
-    page.alive().await?;
-    page.becomes(NOW, "per-head targets").await?;
-    page.press(&[Key::Right.into()]).await?;
-    page.becomes(NOW, "per-head pace").await
 }

@@ -52,7 +52,9 @@ fn lost() {
             page.value("document.querySelector('label[for=y2045]').click()").await?;
             page.becomes("__probe.station().panels", vec!["2045"]).await?;
             site.turn(Now::Here);
-            page.reload().await?;
+            page.value("window.__left = true").await?;
+            page.click("#stopped button").await?;
+            page.whole().await?;
             page.alive().await
         })
         .await;

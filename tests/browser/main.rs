@@ -46,4 +46,5 @@ mod slides;
 mod stage;
 mod station;
 mod still;
+mod stopped;
 mod tools;
