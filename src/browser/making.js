@@ -5,7 +5,8 @@ const page = document.querySelector("#make");
 const form = page.querySelector("#choices");
 const frame = page.querySelector(".stage iframe");
 const own = "binh-phuoc-road";
-const views = await (await fetch(list)).json();
+// Without the list nothing can be chosen: the page stays as it was made.
+const views = await fetch(list).then((answer) => answer.json()).catch((reason) => console.info("No list of views:", String(reason)));
 
 // What is chosen, as an address says it.
 const choice = () => {
@@ -140,9 +141,11 @@ page.addEventListener("click", async ({ target }) => {
   }
 });
 
-const asked = new URLSearchParams(location.search);
-if (views[asked.get("view")]) form.elements.view.value = asked.get("view");
-if (/^(2025|2045)$/.test(asked.get("y"))) form.elements.y.value = asked.get("y");
-page.querySelectorAll("[hidden]").forEach((part) => { part.hidden = false; });
-page.querySelector(".unscripted").hidden = true;
-await show();
+if (views) {
+  const asked = new URLSearchParams(location.search);
+  if (views[asked.get("view")]) form.elements.view.value = asked.get("view");
+  if (/^(2025|2045)$/.test(asked.get("y"))) form.elements.y.value = asked.get("y");
+  page.querySelectorAll("[hidden]").forEach((part) => { part.hidden = false; });
+  page.querySelector(".unscripted").hidden = true;
+  await show();
+}

@@ -1,4 +1,4 @@
-//! What is said when the program of a page stops in the middle; the script that started it shows this.
+//! What is said when the program of a page does not begin or stops in the middle; the script that starts it shows this.
 
 use crate::content::Lang;
 use crate::text::words;

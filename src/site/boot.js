@@ -1,20 +1,23 @@
 // Starts what lives on the page. Everything can be read without it: where it cannot run, the page stays as it is.
 const boot = document.getElementById("boot");
-// A program that has stopped in the middle is asked no more: what only it could do goes, what it kept back is shown, and
-// the page says so.
-const stopped = ({ error, reason }) => {
-  if (!((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+// A program that did not begin, or has stopped in the middle, is asked no more: what only it could do goes, what it kept back
+// is shown, and the page says so.
+const stop = (reason, begun) => {
+  // Whether the error came out of the program: it has trapped, or its stack is full.
+  const trapped = /^(Runtime|Range|Internal)Error[^]*wasm/.test(`${reason?.name} ${reason?.stack}`);
+  if (begun && !trapped) return;
   wasm = new Proxy({}, { get: () => () => 0 });
   const root = document.documentElement;
   ["live", "blank", "zoom", "overview"].forEach((state) => delete root.dataset[state]);
   root.dataset.static = "";
   document.querySelectorAll("[data-fitted]").forEach((drawing) => drawing.remove());
-  document.querySelectorAll("[data-guessing], [data-veiled]").forEach((part) => ["guessing", "veiled"].forEach((state) => delete part.dataset[state]));
+  document.querySelectorAll("[data-guessing], [data-veiled]").forEach(({ dataset }) => delete dataset.guessing && delete dataset.veiled);
   const told = document.getElementById("stopped");
-  told.dataset.on = "";
-  told.querySelector("button").onclick = () => location.reload();
+  // Where loading anew cannot help, and in a frame of others, it is said below all else.
+  told.dataset.on = trapped || (self.WebAssembly && parent === self) ? "" : "never";
+  told.lastElementChild.onclick = () => location.reload();
 };
-["error", "unhandledrejection"].forEach((kind) => addEventListener(kind, stopped));
+["error", "unhandledrejection"].forEach((kind) => addEventListener(kind, ({ error, reason }) => stop(error ?? reason, true)));
 // When one comes back to a page as it was left, WebKit lets fields begin anew that it may not fill in: they are put right.
 let fields = [];
 addEventListener("pagehide", () => {
@@ -22,11 +25,13 @@ addEventListener("pagehide", () => {
 });
 addEventListener("pageshow", () => setTimeout(() => fields.forEach(([field, was]) => Object.assign(field, was))));
 if (boot) {
-  // Each file is told of by its path and its hash: what is not what the build made is refused.
+  // Each file is told of by its path and its hash: what is not what the build made is refused. What a cache has spoilt is
+  // asked for once more, past all caches.
   const told = (name) => boot.dataset[name].split(" ");
-  const bytes = (name) => {
+  const bytes = (name) => ask(name).catch(() => ask(name, "reload"));
+  const ask = (name, cache) => {
     const [path, integrity] = told(name);
-    return fetch(path, { integrity }).then((answer) => {
+    return fetch(path, { integrity, cache }).then((answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${path}`);
       return name === "wasm" ? answer : answer.arrayBuffer();
     });
@@ -50,7 +55,7 @@ if (boot) {
       window.__ready = true;
     })
     .catch((reason) => {
-      document.documentElement.dataset.static = "";
+      stop(reason);
       console.info("The page stays as it was made:", String(reason));
     })
     // What works without network is fetched last; a page in a frame of others names no such script.

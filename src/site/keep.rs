@@ -1,9 +1,11 @@
 //! What is kept for reading without network: the worker, and all pages with their sheets for paper and pictures in one bundle.
 //!
-//! In one bundle they weigh a quarter of what they weigh one by one, and come all of one version.
+//! In one bundle they weigh a quarter of what they weigh one by one, and come all of one version. The worker knows every
+//! file by its hash: what comes cut short or spoilt is not kept.
 
 use super::Error;
 use super::asset::{Assets, hash};
+use super::policy;
 use super::publish::File;
 use super::wasm::without_comments;
 use crate::address::{EMBEDS, same_view};
@@ -23,13 +25,14 @@ pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
     }
     let json = |value: &dyn Fn() -> serde_json::Result<String>| value().map_err(|error| Error::step(error.to_string()));
     let bundle = json(&|| serde_json::to_string(&bundle))?;
-    let names = files.iter().map(|(name, _)| &**name);
-    let mut assets: Vec<&str> = names.filter(|name| name.starts_with("assets/") && !is_paper(name)).collect();
-    assets.sort_unstable();
+    let bundle = bundle.into_bytes();
+    let sum = policy::hash(&bundle);
+    let assets = files.iter().filter(|(name, _)| name.starts_with("assets/") && !is_paper(name));
+    let assets: BTreeMap<&str, String> = assets.map(|(name, bytes)| (&**name, policy::hash(bytes))).collect();
     let mut packed = Assets::default();
-    let bundle = packed.add("pages", "json", bundle.into_bytes());
+    let bundle = packed.add("pages", "json", bundle);
     let version = hash(format!("{assets:?}{bundle}{WORKER}").as_bytes());
-    let kept = serde_json::json!({ "version": version, "bundle": bundle, "assets": assets });
+    let kept = serde_json::json!({ "version": version, "bundle": [bundle, sum], "assets": assets });
     let worker = format!("const KEPT = {kept};\n{}", without_comments(WORKER));
     files.extend(packed.files);
     files.push(("worker.js".to_string(), worker.into_bytes()));
@@ -86,9 +89,12 @@ mod tests {
     fn pages_and_pictures_are_in_the_bundle_by_address() {
         let files = added(&SITE);
         let kept = kept(&files);
-        assert_eq!(kept["assets"], serde_json::json!(["assets/road-01.js"]));
-        let bundle: BTreeMap<String, String> =
-            serde_json::from_str(&files[kept["bundle"].as_str().expect("a path")]).expect("JSON");
+        // The hash of `1`, as openssl tells it.
+        let one = "sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=";
+        assert_eq!(kept["assets"], serde_json::json!({ "assets/road-01.js": one }));
+        let text = &files[kept["bundle"][0].as_str().expect("a path")];
+        assert_eq!(kept["bundle"][1], policy::hash(text.as_bytes()));
+        let bundle: BTreeMap<String, String> = serde_json::from_str(text).expect("JSON");
         assert_eq!(bundle.into_keys().collect::<Vec<_>>(), ["", "assets/paper-01.css", "en/figures/a/", "icon.svg"]);
     }
 

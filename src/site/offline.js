@@ -46,4 +46,6 @@
 })().catch((reason) => {
   document.documentElement.dataset.static = "";
   console.info("The page stays as it was made:", String(reason));
+  // Where a program has begun and stopped, its script hears of it and says so.
+  reportError(reason);
 });

@@ -1,6 +1,6 @@
 // Keeps the site for reading without network, one version as a whole. The build puts `KEPT` before this: the version, the
 // assets, and the bundle of all pages, their sheets for paper, and pictures. Each has its content's hash in its name, so that what is kept can
-// never be of two versions.
+// never be of two versions; and each is told with its whole hash, so that it is kept as the build made it or not at all.
 // What a host would say of a page and the page cannot say itself.
 const SAID = { "content-security-policy": "frame-ancestors 'self'", "x-content-type-options": "nosniff" };
 const name = (version) => `road ${registration.scope} ${version}`;
@@ -8,19 +8,28 @@ const whole = (path) => registration.scope + path;
 const own = name(KEPT.version);
 const others = async () => (await caches.keys()).filter((key) => key.startsWith(name("")) && key !== own);
 
+// A file as the build made it. What the browser has from the page is taken; where that is spoilt, it is asked for anew.
+const sound = async ([path, integrity]) => {
+  const ask = async (cache) => {
+    const answer = await fetch(whole(path), { integrity, cache, priority: "low" });
+    if (!answer.ok) throw new Error(`${answer.status} ${path}`);
+    return answer;
+  };
+  return ask("default").catch(() => ask("reload"));
+};
+
 // All or nothing: where anything fails, this version is not installed, and the one before stays.
 const install = async () => {
   try {
     const cache = await caches.open(own);
-    const bundle = async () => {
-      const answer = await fetch(whole(KEPT.bundle), { priority: "low" });
-      if (!answer.ok) throw new Error(`${answer.status} ${KEPT.bundle}`);
-      for (const [path, text] of Object.entries(await answer.json())) {
-        const kind = { svg: "image/svg+xml", css: "text/css" }[path.split(".").pop()] ?? "text/html";
-        await cache.put(whole(path), new Response(text, { headers: { ...SAID, "content-type": `${kind}; charset=utf-8` } }));
-      }
+    const asset = async (file) => cache.put(whole(file[0]), await sound(file));
+    const page = ([path, text]) => {
+      const kind = { svg: "image/svg+xml", css: "text/css" }[path.split(".").pop()] ?? "text/html";
+      return cache.put(whole(path), new Response(text, { headers: { ...SAID, "content-type": `${kind}; charset=utf-8` } }));
     };
-    await Promise.all([cache.addAll(KEPT.assets.map(whole)), bundle()]);
+    // All at once: one after another, hundreds of small writes take a slow machine many seconds.
+    const bundle = async () => Promise.all(Object.entries(await (await sound(KEPT.bundle)).json()).map(page));
+    await Promise.all([...Object.entries(KEPT.assets).map(asset), bundle()]);
     if (!await caches.has(own)) throw new Error("removed meanwhile");
   } catch (reason) {
     await caches.delete(own);
@@ -28,9 +37,13 @@ const install = async () => {
   }
 };
 
-// Which pages were open when a newer version took over, kept with the older one: no page's address has this query.
+// Which pages were open when a newer version took over, kept with the older one: no page's address has this query. What is
+// no list of pages is none.
 const OPEN = whole("?open");
-const taken = async (old) => (await caches.match(OPEN, { cacheName: old }))?.json();
+const taken = async (old) => {
+  const open = await (await caches.match(OPEN, { cacheName: old }))?.json().catch(() => {});
+  return Array.isArray(open) ? open : undefined;
+};
 
 const activate = async () => {
   const open = (await clients.matchAll()).map(({ id }) => id);
@@ -52,10 +65,13 @@ const version = async ({ request, clientId }) => {
 };
 
 const answer = async (event) => {
-  const address = event.request.url.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
+  const { url, cache } = event.request;
+  const address = url.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
   // Never `open`, which would make again what the reader has removed. Where the storage fails there is the network.
   const kept = await version(event).then((cacheName) => caches.match(address, { cacheName, ignoreVary: true })).catch(() => {});
-  return kept ?? fetch(event.request);
+  // A page asks past all that is kept for what was spoilt there.
+  const anew = kept && cache === "reload" && await fetch(event.request).catch(() => {});
+  return anew?.ok ? anew : kept ?? fetch(event.request);
 };
 
 addEventListener("install", (event) => event.waitUntil(install()));

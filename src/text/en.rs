@@ -199,7 +199,7 @@ pub static WORDS: Words = Words {
     newer: "There is a newer version.",
     reload: "Reload",
     later: "Later",
-    stopped: "Something went wrong, and the buttons of this page no longer work. All of it can still be read.",
+    stopped: "Part of this page is not working. All of it can still be read.",
     // An address that leads nowhere
     missing: "There is no such page",
     missing_lead: "This address leads nowhere. It may be mistyped or cut short, or the page may have moved.",

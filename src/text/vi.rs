@@ -199,7 +199,7 @@ pub static WORDS: Words = Words {
     newer: "Trang đã có bản mới.",
     reload: "Tải lại",
     later: "Để sau",
-    stopped: "Có lỗi nên các nút trên trang không còn chạy. Nội dung vẫn đọc được đầy đủ.",
+    stopped: "Một phần của trang không chạy được. Nội dung vẫn đọc được đầy đủ.",
     // An address that leads nowhere
     missing: "Không có trang này",
     missing_lead: "Địa chỉ vừa mở không dẫn đến trang nào. Có thể đường dẫn bị gõ nhầm, bị cắt mất một đoạn, hoặc trang đã dời đi.",

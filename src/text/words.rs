@@ -392,7 +392,7 @@ pub struct Words {
     pub reload: &'static str,
     /// Leaves it.
     pub later: &'static str,
-    /// What lived on the page has stopped.
+    /// What lives on the page did not begin, or has stopped.
     pub stopped: &'static str,
 
     // An address that leads nowhere

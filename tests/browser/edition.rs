@@ -36,7 +36,9 @@ impl Edition {
             let backwards = |hash: String| (hash.chars().rev().collect(), hash);
             let names = hashes.into_iter().map(backwards).map(|(newer, hash)| (hash, newer)).collect();
             let mut edition = Edition { names, sums: Vec::new() };
-            for file in fs::read_dir(dist.join("assets")).expect("the site's assets").flatten() {
+            let assets = fs::read_dir(dist.join("assets")).expect("the site's assets").flatten();
+            // The bundle of pages has all sums in it: who serves it tells its own.
+            for file in assets.filter(|file| !is_bundle(&file.path())) {
                 let before = fs::read(file.path()).expect("an asset");
                 let served = patient(&before).unwrap_or_else(|| before.clone());
                 let after = edition.retell(&file.path(), served);
@@ -64,7 +66,8 @@ impl Edition {
         };
         let marked = |page: &str| rearranged(renamed(page).replacen("<html ", MARK, 1));
         match file.extension().and_then(|ending| ending.to_str()) {
-            _ if is_bundle(file) => each_page(&body, marked),
+            // Sheets for paper are in it by their names.
+            _ if is_bundle(file) => renamed(&String::from_utf8_lossy(&each_page(&body, marked))).into_bytes(),
             Some("html") => marked(&String::from_utf8_lossy(&body)).into_bytes(),
             Some("js" | "css") => renamed(&String::from_utf8_lossy(&body)).into_bytes(),
             _ => body,

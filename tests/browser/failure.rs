@@ -1,9 +1,11 @@
 //! When something fails, there is an answer that helps: the page as it was made, the next best typeface, the default view,
 //! or a page that says where to go.
 
+use fantoccini::key::Key;
+
 use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::site::{Site, Wrong};
-use crate::still::shows_everything;
+use crate::still::{can_be_read, shows_everything};
 
 /// How many fonts of the page's own typeface are there; its stand-ins are the system's.
 pub const OWN_FONTS: &str =
@@ -13,6 +15,28 @@ pub const OWN_FONTS: &str =
 const NO_STORAGE: &str = "for (const [of, name] of [[window, 'localStorage'], [window, 'sessionStorage'], \
     [window, 'indexedDB'], [window, 'caches'], [navigator, 'serviceWorker']]) \
     Object.defineProperty(of, name, { get() { throw new DOMException('refused', 'SecurityError') } })";
+
+/// Browsers that refuse something, and each as a script that makes one of any.
+const REFUSALS: [(&str, &str); 5] = [
+    ("nothing may be stored", NO_STORAGE),
+    (
+        "the storage is full",
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+    ),
+    (
+        "no worker may be registered",
+        "if (navigator.serviceWorker) ServiceWorkerContainer.prototype.register = () => Promise.reject(new TypeError('refused'))",
+    ),
+    (
+        "the caches are refused",
+        "if (window.caches) for (const name of ['open', 'keys', 'match', 'has', 'delete']) \
+         CacheStorage.prototype[name] = () => Promise.reject(new DOMException('refused', 'SecurityError'))",
+    ),
+    (
+        "windows may not speak by a channel",
+        "window.BroadcastChannel = class { constructor() { throw new DOMException('refused', 'SecurityError') } }",
+    ),
+];
 
 /// Words for an address that no page of ours writes; none may be more than text.
 const HOSTILE: [&str; 14] = [
@@ -44,42 +68,85 @@ fn failure() {
             none("part wider than the window", &page.words("__probe.wide()").await?)
         })
         .await;
-        run.check("where nothing may be stored, nothing breaks and nothing is said", async |page| {
-            let site = Site::with_early(NO_STORAGE).await;
-            page.open_alive(&site, "").await?;
-            page.settle().await;
-            let refused = "(() => { try { return !window.localStorage } catch { return true } })()";
-            same("storage refused", page.value(refused).await?, true.into())?;
-            for id in ["kept", "unkept", "newer"] {
-                let shown = format!("__probe.shown(document.querySelector('#{id}'))");
-                same(&format!("#{id} shown"), page.value(&shown).await?, false.into())?;
+        for (told, refusal) in REFUSALS {
+            for path in ["", "figures/", "present/?speaker=on"] {
+                run.check(&format!("where {told}, nothing breaks on /{path} and nothing is said"), async |page| {
+                    refused(page, path, refusal).await
+                })
+                .await;
             }
-            page.has_no_errors().await
-        })
-        .await;
+        }
         for year in [1970, 2100] {
-            run.check(&format!("in {year} by the reader's clock the page is sound"), async |page| {
-                let clock = format!(
-                    "{{ const Clock = Date, now = Clock.UTC({year}, 0, 1, 12); window.Date = class extends Clock {{ \
-                     constructor(...of) {{ of.length ? super(...of) : super(now) }} static now() {{ return now }} }} }}"
-                );
-                let site = Site::with_early(&clock).await;
-                page.open_alive(&site, "").await?;
-                page.settle().await;
-                same("year by its clock", page.value("new window.Date().getUTCFullYear()").await?, year.into())?;
-                shows_everything(page).await?;
-                // Of all drawings, only the road's knows the day.
-                let road = "[...__probe.cut(), ...__probe.overlaps()].filter(told => !told.startsWith('#chart-'))";
-                none("text of the road out of place", &page.words(road).await?)?;
-                page.has_no_errors().await
-            })
-            .await;
+            for path in ["", "figures/", "present/?speaker=on"] {
+                run.check(&format!("in {year} by the reader's clock /{path} is sound"), async |page| {
+                    timed(page, path, year).await
+                })
+                .await;
+            }
         }
         for (path, names) in [("", "y theme c t"), ("figures/", "q s kind h sort")] {
             run.check(&format!("/{path} takes any query"), async |page| hostile(page, path, names).await).await;
         }
         run.check("an address that leads nowhere is answered", missing).await;
     });
+}
+
+/// The page lives in a browser that refuses something; what would be remembered is tried.
+async fn refused(page: &Page, path: &str, refusal: &str) -> Outcome {
+    let site = Site::with_early(refusal).await;
+    page.open_alive(&site, path).await?;
+    page.settle().await;
+    // The keys are turned off, the clock is started.
+    page.value(
+        "(document.querySelector('#keys input')?.click(), document.body.dispatchEvent(new KeyboardEvent('keydown', \
+        { key: 'r', bubbles: true, cancelable: true })), 0)",
+    )
+    .await?;
+    can_be_read(page, path).await?;
+    if refusal == NO_STORAGE {
+        let refused = "(() => { try { return !window.localStorage } catch { return true } })()";
+        same("storage refused", page.value(refused).await?, true.into())?;
+    }
+    // What is refused to the page only, the worker may still keep.
+    for id in
+        ["kept", "unkept", "newer"].into_iter().filter(|_| !refusal.contains("setItem") && !refusal.contains("Channel"))
+    {
+        let shown = format!("(part => Boolean(part) && __probe.shown(part))(document.querySelector('#{id}'))");
+        same(&format!("#{id} shown"), page.value(&shown).await?, false.into())?;
+    }
+    page.has_no_errors().await
+}
+
+/// The page is sound in a year that is not ours.
+async fn timed(page: &Page, path: &str, year: i32) -> Outcome {
+    let clock = format!(
+        "{{ const Clock = Date, now = Clock.UTC({year}, 0, 1, 12); window.Date = class extends Clock {{ \
+         constructor(...of) {{ of.length ? super(...of) : super(now) }} static now() {{ return now }} }} }}"
+    );
+    let site = Site::with_early(&clock).await;
+    page.open_alive(&site, path).await?;
+    page.settle().await;
+    same("year by its clock", page.value("new window.Date().getUTCFullYear()").await?, year.into())?;
+    can_be_read(page, path).await?;
+    if path.is_empty() {
+        // Of all drawings, only the road's knows the day.
+        let road = "[...__probe.cut(), ...__probe.overlaps()].filter(told => !told.startsWith('#chart-'))";
+        none("text of the road out of place", &page.words(road).await?)?;
+    }
+    if path.starts_with("present/") {
+        page.press(&[Key::Right.into()]).await?;
+        page.becomes("location.search.includes('n=2')", true).await?;
+        none(
+            "text without a number",
+            &page
+                .words(
+                    "__probe.all('body *').filter(part => !part.children.length \
+            && /NaN|undefined|Infinity/.test(part.textContent)).map(__probe.name)",
+                )
+                .await?,
+        )?;
+    }
+    page.has_no_errors().await
 }
 
 /// Opens the page with each hostile text as the value of every name, as a name, and at great length.

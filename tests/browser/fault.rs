@@ -1,53 +1,74 @@
-//! Whatever of a page is missing, broken, late or of another build, and whenever its program stops: it can be read, and a
-//! year can be chosen.
+//! Whatever file of a page is missing, broken, late or of another build: it can be read, and lives if it can.
 
-use fantoccini::key::Key;
+use std::time::Duration;
+
 use serde_json::json;
 
-use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::check::{Fault, Outcome, Page, in_engines, none, same};
+use crate::engine::Engine;
 use crate::site::{Site, Wrong};
-use crate::still::shows_everything;
-use crate::talk::NOW;
+use crate::still::can_be_read;
 
-/// What may happen to a file.
-const FAULTS: [(&str, Wrong); 5] = [
+/// What may happen to a file: to those of the page to explore all of it, to others the first two.
+const FAULTS: [(&str, Wrong); 6] = [
     ("is not there", Wrong::Missing),
-    ("ends in the middle", Wrong::Half),
-    ("is called plain text", Wrong::Type),
     ("is of another build", Wrong::Longer),
+    ("ends in the middle", Wrong::Half),
+    ("breaks off", Wrong::Cut),
+    ("is called plain text", Wrong::Type),
     ("comes late", Wrong::Late),
 ];
 
-/// A kind of file that the page to explore asks for by itself.
+/// A kind of file that a page asks for by itself.
 struct Asked {
+    path: &'static str,
     name: &'static str,
-    /// Whether the page needs it to live, and as what it is declared.
+    /// Whether the page needs it to live, whether it is declared as what it is, and whether its hash is known.
     needed: bool,
     typed: bool,
+    known: bool,
 }
 
-const ASKED: [Asked; 8] = [
-    Asked { name: "style-*.css", needed: false, typed: true },
-    Asked { name: "further-*.css", needed: false, typed: true },
-    Asked { name: "paper-*.css", needed: false, typed: true },
-    Asked { name: "*.woff2", needed: false, typed: false },
-    Asked { name: "road-*.js", needed: true, typed: true },
-    Asked { name: "road-*.wasm", needed: true, typed: false },
-    Asked { name: "content-*.bin", needed: true, typed: false },
-    Asked { name: "keep-*.js", needed: false, typed: true },
+const fn asked(path: &'static str, name: &'static str) -> Asked {
+    Asked { path, name, needed: false, typed: true, known: true }
+}
+
+const ASKED: [Asked; 21] = [
+    asked("", "style-*.css"),
+    asked("", "further-*.css"),
+    asked("", "paper-*.css"),
+    Asked { typed: false, ..asked("", "*.woff2") },
+    Asked { needed: true, ..asked("", "road-*.js") },
+    Asked { needed: true, typed: false, ..asked("", "road-*.wasm") },
+    Asked { needed: true, typed: false, ..asked("", "content-*.bin") },
+    asked("", "keep-*.js"),
+    asked("", "worker.js"),
+    asked("", "pages-*.json"),
+    Asked { needed: true, ..asked("figures/", "find-*.js") },
+    Asked { needed: true, typed: false, ..asked("figures/", "find-*.wasm") },
+    asked("present/", "present-*.css"),
+    Asked { needed: true, ..asked("present/", "deck-*.js") },
+    Asked { needed: true, typed: false, ..asked("present/", "deck-*.wasm") },
+    asked(VIEW, "embed-*.css"),
+    Asked { needed: true, ..asked(VIEW, "frame-*.js") },
+    Asked { needed: true, ..asked(VIEW, "road-*.js") },
+    Asked { needed: true, typed: false, ..asked(VIEW, "content-*.bin") },
+    Asked { needed: true, ..asked(MAKING, "making-*.js") },
+    Asked { needed: true, typed: false, known: false, ..asked(MAKING, "views.json") },
 ];
+const VIEW: &str = "embed/chart-growth/";
+const MAKING: &str = "embed/";
 
 /// Whether a page lives with this wrong of it.
 fn lives(asked: &Asked, wrong: Wrong) -> bool {
     match wrong {
         Wrong::Late => true,
         Wrong::Type => !asked.needed || !asked.typed,
-        Wrong::Missing | Wrong::Half | Wrong::Longer => !asked.needed,
+        Wrong::Longer => !asked.needed || !asked.known,
+        Wrong::Missing | Wrong::Half | Wrong::Cut => !asked.needed,
     }
 }
 
-const TRAP: &str = include_str!("trap.js");
-const STOPPED: &str = "__probe.shown(document.querySelector('#stopped'))";
 /// Presses everything that chooses a year, a thousand times as quickly as can be.
 const PRESSES: &str = "(() => {
     const key = key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -67,112 +88,117 @@ const PRESSES: &str = "(() => {
 fn fault() {
     in_engines("fault", async |run| {
         for asked in ASKED {
-            for (told, wrong) in FAULTS {
-                run.check(&format!("where {} {told}, all can be read", asked.name), async |page| {
-                    whole_with(page, &asked, wrong).await
+            for (told, wrong) in &FAULTS[..if asked.path.is_empty() { FAULTS.len() } else { 2 }] {
+                run.check(&format!("/{} can be read where {} {told}", asked.path, asked.name), async |page| {
+                    read_with(page, &asked, *wrong).await
                 })
                 .await;
             }
         }
-        run.check("a program that stops in the middle is told of, and what it kept back is shown", stops).await;
-        run.check("slides whose program stops are there to scroll, and go on where they were", stops_in_talk).await;
-        run.check("a view in a frame says that it has stopped", async |page| {
-            let site = Site::with_early(TRAP).await;
-            page.open_in_frame(&site, 700, "embed/chart-growth/").await?;
-            // It comes alive at a touch.
-            page.value("document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))").await?;
-            page.alive().await?;
-            trap(page).await
-        })
-        .await;
-        run.check("a thousand quick presses leave one year chosen, and the address says which", async |page| {
-            page.open_alive(&Site::whole().await, "").await?;
-            page.value(PRESSES).await?;
-            page.click("label[for=y2025]").await?;
-            page.becomes("__probe.station()", json!({ "radio": "2025", "panels": ["2025"] })).await?;
-            // A browser may refuse to note so many steps; the next one after a rest is noted again.
-            none("error", &page.words("__probe.errors").await?)
-        })
-        .await;
-        run.check("who comes back finds the page alive, as it was left", async |page| {
-            let site = Site::whole().await;
-            page.open_alive(&site, "").await?;
-            page.click("label[for=y2045]").await?;
-            page.becomes("location.search", "?y=2045").await?;
-            page.open_alive(&site, "figures/").await?;
-            page.value("history.back()").await?;
-            page.becomes("location.pathname + location.search", "/?y=2045").await?;
-            page.alive().await?;
-            page.settle().await;
-            same("slider", page.value("document.querySelector('#year-slider').value").await?, "2045".into())?;
-            page.becomes("__probe.station()", json!({ "radio": "2045", "panels": ["2045"] })).await?;
-            page.click("label[for=y2025]").await?;
-            page.becomes("location.search", "?y=2025").await?;
-            page.has_no_errors().await
-        })
-        .await;
+        for path in ["", "figures/", "present/", VIEW, MAKING] {
+            run.check(&format!("/{path} can be read when all else of its build is gone"), async |page| {
+                let site = Site::with_wrong("assets/*", Wrong::Missing).await;
+                page.open(&site, path).await?;
+                page.settle().await;
+                same("alive", page.value(&alive(path)).await?, false.into())?;
+                can_be_read(page, path).await
+            })
+            .await;
+        }
+        run.check("a thousand quick presses leave one year chosen, and after a rest the address says which", presses)
+            .await;
+        run.check("who comes back finds the page alive, as it was left", comes_back).await;
     });
 }
 
+/// Whether a page lives, as an expression.
+fn alive(path: &str) -> String {
+    match path {
+        MAKING => "'made' in document.querySelector('#make').dataset".to_string(),
+        _ => "window.__ready === true".to_string(),
+    }
+}
+
 /// The page with this wrong of a file can be read, is alive if it can be, and says nothing but what did not load.
-async fn whole_with(page: &Page, asked: &Asked, wrong: Wrong) -> Outcome {
+async fn read_with(page: &Page, asked: &Asked, wrong: Wrong) -> Outcome {
     let site = Site::with_wrong(asked.name, wrong).await;
-    page.open(&site, "").await?;
+    if asked.path == VIEW {
+        page.open_in_frame(&site, 700, VIEW).await?;
+        page.value("document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))").await?;
+    } else {
+        page.open(&site, asked.path).await?;
+    }
+    is_wronged(&site).await?;
     if lives(asked, wrong) {
-        page.alive().await?;
+        page.becomes(&alive(asked.path), true).await?;
     } else {
         page.settle().await;
-        same("alive", page.value("window.__ready === true").await?, false.into())?;
+        same("alive", page.value(&alive(asked.path)).await?, false.into())?;
     }
-    shows_everything(page).await?;
-    page.value("document.querySelector('label[for=y2045]').click()").await?;
-    page.becomes("__probe.station().radio", "2045").await?;
-    page.becomes("__probe.station().panels.includes('2045')", true).await?;
-    let uncaught = "__probe.errors.filter(told => !/did not load|integrity|digest|MIME|Failed to load/i.test(told))";
-    none("error", &page.words(uncaught).await?)
+    can_be_read(page, asked.path).await?;
+    if asked.path.is_empty() {
+        page.value("document.querySelector('label[for=y2045]').click()").await?;
+        page.becomes("__probe.station().radio", "2045").await?;
+        page.becomes("__probe.station().panels.includes('2045')", true).await?;
+    }
+    let loaded = "__probe.errors.filter(told => !/did not load|integrity|digest|MIME|Failed to load/i.test(told))";
+    none("error", &page.words(loaded).await?)
 }
 
-/// The program stops; the page says so.
-async fn trap(page: &Page) -> Outcome {
-    same("stopped at first", page.value(STOPPED).await?, false.into())?;
-    page.value("(window.__trap = true, document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true })))")
-        .await?;
-    page.becomes(STOPPED, true).await?;
-    page.becomes("document.documentElement.matches('[data-static]:not([data-live])')", true).await
+/// Waits until a file is asked for that something is wrong with.
+async fn is_wronged(site: &Site) -> Outcome {
+    for _ in 0..300 {
+        if !site.wronged().is_empty() {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Err(Fault::new("expected the file to be asked for, asked for others only".to_string()))
 }
 
-async fn stops(page: &Page) -> Outcome {
-    let site = Site::with_early(TRAP).await;
-    page.open_alive(&site, "?y=2025&guess=on").await?;
-    let veiled = "__probe.all('[data-guessing], [data-veiled]').length";
-    page.becomes(&format!("{veiled} > 0"), true).await?;
-    trap(page).await?;
-    same("answers kept back", page.value(veiled).await?, 0.into())?;
-    shows_everything(page).await?;
-    page.value("document.querySelector('.stations').scrollIntoView({ block: 'center' })").await?;
+/// A browser may refuse to note so many steps in the address; after a rest, of half a minute at most, it notes them again.
+async fn presses(page: &Page) -> Outcome {
+    page.open_alive(&Site::whole().await, "").await?;
+    page.value(PRESSES).await?;
+    page.click("label[for=y2025]").await?;
+    page.becomes("__probe.station()", json!({ "radio": "2025", "panels": ["2025"] })).await?;
+    for _ in 0..20 {
+        if page.value("location.search").await? == "?y=2025" {
+            break;
+        }
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        page.value("['y2045', 'y2025'].forEach(id => document.getElementById(id).click())").await?;
+    }
+    same("address", page.value("location.search").await?, "?y=2025".into())?;
+    page.becomes("__probe.station()", json!({ "radio": "2025", "panels": ["2025"] })).await?;
+    none("error", &page.words("__probe.errors").await?)
+}
+
+/// Whether a browser, driven as here, shows the very page that was left. Firefox loads it again.
+fn keeps_pages(engine: Engine) -> bool {
+    engine != Engine::Firefox
+}
+
+async fn comes_back(page: &Page) -> Outcome {
+    let site = Site::whole().await;
+    page.open_alive(&site, "").await?;
     page.click("label[for=y2045]").await?;
+    page.becomes("location.search", "?y=2045").await?;
+    page.value(
+        "(window.__mark = [false], addEventListener('pageshow', ({ persisted }) => { __mark = [true, persisted] }), 0)",
+    )
+    .await?;
+    page.open_alive(&site, "figures/").await?;
+    page.value("history.back()").await?;
+    page.becomes("location.pathname + location.search", "/?y=2045").await?;
+    page.alive().await?;
+    page.settle().await;
+    let mark = page.value("window.__mark ?? null").await?;
+    let kept = if keeps_pages(page.browser.engine) { json!([true, true]) } else { json!(null) };
+    same("the very page that was left, and its browser says so", mark, kept)?;
+    same("slider", page.value("document.querySelector('#year-slider').value").await?, "2045".into())?;
     page.becomes("__probe.station()", json!({ "radio": "2045", "panels": ["2045"] })).await?;
-    page.value("window.__left = true").await?;
-    page.click("#stopped button").await?;
-    page.whole().await?;
-    page.alive().await?;
-    same("stopped after loading anew", page.value(STOPPED).await?, false.into())
-}
-
-async fn stops_in_talk(page: &Page) -> Outcome {
-    let site = Site::with_early(TRAP).await;
-    page.open_alive(&site, "present/?n=7.2").await?;
-    page.press(&['b']).await?;
-    page.becomes("document.documentElement.dataset.blank", "black").await?;
-    trap(page).await?;
-    same("blank", page.value("'blank' in document.documentElement.dataset").await?, false.into())?;
-    page.value("document.getElementById('digital').scrollIntoView()").await?;
-    page.becomes("Math.abs(document.getElementById('digital').getBoundingClientRect().top) < 2", true).await?;
-    page.value("window.__left = true").await?;
-    page.click("#stopped button").await?;
-    page.whole().await?;
-    page.alive().await?;
-    page.becomes(NOW, "per-head targets").await?;
-    page.press(&[Key::Right.into()]).await?;
-    page.becomes(NOW, "per-head pace").await
+    page.click("label[for=y2025]").await?;
+    page.becomes("location.search", "?y=2025").await?;
+    page.has_no_errors().await
 }

@@ -8,6 +8,7 @@
 //! [`engine`] starts a browser, [`site`] serves the folder in the manner a check asks for and puts
 //! `probe.js` into each page, [`check`] runs the named checks and says what was expected and seen.
 
+mod broken;
 mod check;
 #[path = "../site/dist.rs"]
 mod dist;
@@ -32,6 +33,7 @@ mod keep;
 mod keyboard;
 mod keys;
 mod layout;
+mod lost;
 mod network;
 mod note;
 mod offline;
@@ -45,4 +47,5 @@ mod slides;
 mod stage;
 mod station;
 mod still;
+mod stopped;
 mod tools;

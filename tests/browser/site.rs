@@ -4,8 +4,9 @@
 //! reaches the next. `probe.js` is put first into each page's head. Each file has the headers that a host
 //! is told to send, the policy among them; whatever breaks it is an error of the page.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
@@ -19,6 +20,9 @@ use road::site::policy::hash;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+pub use crate::broken::Wrong;
+use crate::broken::{cut, is_named, lost};
+use crate::check::{Fault, Outcome};
 use crate::dist::dist;
 use crate::edition::{self, Edition};
 use crate::retold::{patient, patient_sums, stripped};
@@ -35,30 +39,19 @@ struct Manner {
     scripts: bool,
     /// What a host says of each file.
     headers: Option<&'static Headers>,
-    /// A script before all others of each page.
+    /// A script before all others of each page, and one before the worker's own.
     early: String,
+    worker: String,
     /// The names of the files that something is wrong with, as `road-*.wasm`, and what.
-    wrong: Option<(&'static str, Wrong)>,
+    wrong: Mutex<Option<(&'static str, Wrong)>>,
+    /// Whether typefaces are waited for: not where something is wrong.
+    patient: bool,
     /// Holds every `.wasm` until it is opened.
     gate: Option<watch::Receiver<bool>>,
     now: Mutex<Now>,
     asked: Mutex<Vec<String>>,
+    wronged: Mutex<Vec<String>>,
     missing: Mutex<Vec<String>>,
-}
-
-/// What is wrong with a file.
-#[derive(Clone, Copy)]
-pub enum Wrong {
-    /// It is not there.
-    Missing,
-    /// It ends in the middle.
-    Half,
-    /// It is called plain text.
-    Type,
-    /// It comes late.
-    Late,
-    /// Something stands behind it that changes nothing.
-    Longer,
 }
 
 /// What may change while a check runs.
@@ -66,7 +59,7 @@ pub enum Wrong {
 pub enum Now {
     /// The folder is served.
     Here,
-    /// Every request is refused.
+    /// No request is answered: each connection ends.
     Away,
     /// A later build is served: see [`Edition`].
     Newer,
@@ -89,10 +82,13 @@ impl Manner {
             scripts: true,
             headers: Some(headers()),
             early: String::new(),
-            wrong: None,
+            worker: String::new(),
+            wrong: Mutex::default(),
+            patient: true,
             gate: None,
             now: Mutex::new(Now::Here),
             asked: Mutex::default(),
+            wronged: Mutex::default(),
             missing: Mutex::default(),
         }
     }
@@ -126,12 +122,18 @@ impl Site {
 
     /// Something is wrong with every file of such a name, as `road-*.wasm`.
     pub async fn with_wrong(named: &'static str, wrong: Wrong) -> Self {
-        Self::serve(Manner { wrong: Some((named, wrong)), ..Manner::whole() }).await
+        let wrong = Mutex::new(Some((named, wrong)));
+        Self::serve(Manner { wrong, patient: false, ..Manner::whole() }).await
     }
 
     /// `script` runs in each page before anything else: what a strange browser has of its own.
     pub async fn with_early(script: &str) -> Self {
         Self::serve(Manner { early: script.to_string(), ..Manner::whole() }).await
+    }
+
+    /// `script` runs in the worker before its own.
+    pub async fn with_early_worker(script: &str) -> Self {
+        Self::serve(Manner { worker: script.to_string(), ..Manner::whole() }).await
     }
 
     /// Every `.wasm` waits for [`Site::release`], so that a page can be seen before it comes alive.
@@ -168,6 +170,27 @@ impl Site {
         *self.manner.now.lock().expect("no handler panicked") = now;
     }
 
+    /// From now on, nothing is wrong with any file.
+    pub fn repair(&self) {
+        *self.manner.wrong.lock().expect("no handler panicked") = None;
+    }
+
+    /// The paths asked for, of files that something was wrong with.
+    pub fn wronged(&self) -> Vec<String> {
+        self.manner.wronged.lock().expect("no handler panicked").clone()
+    }
+
+    /// Waits until a path with this in it is asked for.
+    pub async fn hears_of(&self, part: &str) -> Outcome {
+        for _ in 0..300 {
+            if self.asked().iter().any(|path| path.contains(part)) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(Fault::new(format!("expected to be asked for {part}, asked for {}", self.asked().join(" "))))
+    }
+
     /// All paths asked for.
     pub fn asked(&self) -> Vec<String> {
         self.manner.asked.lock().expect("no handler panicked").clone()
@@ -198,9 +221,9 @@ fn frame(uri: &Uri) -> Option<Response> {
 }
 
 async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
-    let now = *manner.now.lock().expect("no handler panicked");
+    let now = manner.now();
     if now == Now::Away {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        lost();
     }
     manner.asked.lock().expect("no handler panicked").push(uri.path().to_string());
     if let Some(frame) = frame(&uri) {
@@ -214,47 +237,35 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
         let file = manner.dist.join(&path);
         Some((fs::read(&file).ok()?, file, path))
     });
-    let kind = |file: &PathBuf| file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_string();
-    let is = |file: &PathBuf, named: &str| {
-        let (name, (begin, end)) = (file.file_name()?.to_str()?, named.split_once('*')?);
-        Some(name.starts_with(begin) && name.ends_with(end))
-    };
-    let wrong =
-        |file: &PathBuf| manner.wrong.filter(|(named, _)| is(file, named) == Some(true)).map(|(_, wrong)| wrong);
-    let found = found.filter(|(_, file, _)| !matches!(wrong(file), Some(Wrong::Missing)));
-    let Some((mut body, file, path)) = found else {
+    let wrong = found.as_ref().and_then(|(_, _, path)| manner.wrong_with(path));
+    let found = found.filter(|_| wrong != Some(Wrong::Missing));
+    let Some((body, file, path)) = found else {
         let mut missing = manner.missing.lock().expect("no handler panicked");
         missing.push(uri.to_string());
         let page = fs::read_to_string(manner.dist.join("404.html")).unwrap_or_default();
         return (StatusCode::NOT_FOUND, manner.said("404.html"), Html(manner.page(&page))).into_response();
     };
-    let kind = kind(&file);
-    if let Some(patient) = patient(&body).filter(|_| kind == "css" && manner.wrong.is_none()) {
-        body = patient;
-    }
-    if let Some(newer) = newer {
-        body = newer.retell(&file, body);
-    }
+    let kind = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_string();
+    let mut body = manner.retold(&file, body, newer);
     let mut media =
         TYPES.iter().find(|(ending, _)| *ending == kind).map_or("application/octet-stream", |(_, media)| media);
-    match wrong(&file) {
+    match wrong {
         Some(Wrong::Half) => body.truncate(body.len() / 2),
         Some(Wrong::Late) => tokio::time::sleep(LATE).await,
         Some(Wrong::Type) => media = "text/plain",
         Some(Wrong::Longer) => body.push(b'\n'),
-        Some(Wrong::Missing) | None => {}
+        Some(Wrong::Missing | Wrong::Cut) | None => {}
     }
     if let Some(gate) = manner.gate.as_ref().filter(|_| kind == "wasm") {
         let _ = gate.clone().wait_for(|open| *open).await;
     }
-    let said = manner.said(&path);
-    if kind == "html" {
-        return (said, Html(manner.page(&String::from_utf8_lossy(&body)))).into_response();
+    // It may have been lost while the answer was under way.
+    if manner.now() == Now::Away {
+        lost();
     }
-    if edition::is_bundle(&file) {
-        body = edition::each_page(&body, |page| manner.page(page));
-    }
-    (said, [(header::CONTENT_TYPE, media)], body).into_response()
+    let mut said = manner.said(&path);
+    said.insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    if wrong == Some(Wrong::Cut) { cut(said, body) } else { (said, body).into_response() }
 }
 
 /// What hosts are told to say of the folder under test.
@@ -264,6 +275,63 @@ fn headers() -> &'static Headers {
 }
 
 impl Manner {
+    fn now(&self) -> Now {
+        *self.now.lock().expect("no handler panicked")
+    }
+
+    /// What is wrong with the file at a path below the site's root; that it was asked for is noted.
+    fn wrong_with(&self, path: &str) -> Option<Wrong> {
+        let wrong = *self.wrong.lock().expect("no handler panicked");
+        let (_, wrong) = wrong.filter(|(named, _)| is_named(path, named))?;
+        self.wronged.lock().expect("no handler panicked").push(path.to_string());
+        Some(wrong)
+    }
+
+    /// A file as it is told when nothing is wrong: of the edition of the day, with a typeface that is waited for, and with
+    /// the probe in each page.
+    fn retold(&self, file: &Path, body: Vec<u8>, newer: Option<&Edition>) -> Vec<u8> {
+        let is = |ending: &str| file.extension().is_some_and(|own| own == ending);
+        let body = if self.patient && is("css") { patient(&body).unwrap_or(body) } else { body };
+        let body = match newer {
+            Some(newer) if !edition::is_bundle(file) => newer.retell(file, body),
+            _ => body,
+        };
+        let text = || String::from_utf8_lossy(&body).into_owned();
+        match file.file_name().and_then(|name| name.to_str()) {
+            Some("worker.js") => self.worker_knowing(&text(), newer).into_bytes(),
+            _ if edition::is_bundle(file) => self.bundle(file, &body, newer),
+            _ if is("html") => self.page(&text()).into_bytes(),
+            _ => body,
+        }
+    }
+
+    /// The bundle of all pages; it is large, and much the same for all checks.
+    fn bundle(&self, file: &Path, body: &[u8], newer: Option<&Edition>) -> Vec<u8> {
+        static TOLD: Mutex<BTreeMap<(String, [bool; 3]), Vec<u8>>> = Mutex::new(BTreeMap::new());
+        let manner = (self.early.clone(), [self.scripts, self.patient, newer.is_some()]);
+        let tell = || {
+            let body = newer.map_or_else(|| body.to_vec(), |newer| newer.retell(file, body.to_vec()));
+            edition::each_page(&body, |page| self.page(page))
+        };
+        TOLD.lock().expect("no handler panicked").entry(manner).or_insert_with(tell).clone()
+    }
+
+    /// The worker, which knows by their hashes the sheets and the bundle of pages that this server tells otherwise.
+    fn worker_knowing(&self, worker: &str, newer: Option<&Edition>) -> String {
+        let assets = fs::read_dir(self.dist.join("assets")).expect("the site's assets").flatten();
+        let bundle = assets.map(|file| file.path()).find(|path| edition::is_bundle(path)).expect("a bundle of pages");
+        let written = fs::read(&bundle).expect("the bundle");
+        let known = hash(&written);
+        let told = hash(&self.retold(&bundle, written, newer));
+        self.patiently(&(self.worker.clone() + &worker.replace(&known, &told)))
+    }
+
+    /// A text that knows sheets by their hashes, where typefaces are waited for.
+    fn patiently(&self, text: &str) -> String {
+        let sums = patient_sums().iter().filter(|_| self.patient);
+        sums.fold(text.to_string(), |text, (sum, patient)| text.replace(sum, patient))
+    }
+
     /// What is put into a page before its own scripts.
     fn early(&self) -> impl Iterator<Item = &str> {
         [&*self.early, PROBE].into_iter().filter(|script| !script.is_empty())
@@ -283,10 +351,7 @@ impl Manner {
 
     /// The page with the probe first in its head, its own scripts kept or not.
     fn page(&self, page: &str) -> String {
-        let mut page = if self.scripts { page.to_owned() } else { stripped(page) };
-        for (sum, patient) in patient_sums().iter().filter(|_| self.wrong.is_none()) {
-            page = page.replace(sum, patient);
-        }
+        let page = self.patiently(&if self.scripts { page.to_owned() } else { stripped(page) });
         let Some(head) = page.find("<head").and_then(|at| Some(at + page[at..].find('>')? + 1)) else {
             return page;
         };

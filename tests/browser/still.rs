@@ -40,6 +40,9 @@ fn still() {
                     page.open(&site, path).await?;
                     page.becomes("__probe.station()", json!({ "radio": "2030", "panels": ["2030"] })).await?;
                     for year in ["2045", "2025"] {
+                        // What is said of a program that did not come lies over the foot of the window.
+                        let middle = "document.querySelector('.stations').scrollIntoView({ block: 'center' })";
+                        page.value(middle).await?;
                         page.click(&format!("label[for=y{year}]")).await?;
                         let shown = json!({ "radio": year, "panels": [year] });
                         page.becomes("__probe.station()", shown).await?;
@@ -70,4 +73,19 @@ pub async fn shows_everything(page: &Page) -> Outcome {
     let blank = "__probe.all('figure.chart').filter(chart => __probe.shown(chart) \
         && !__probe.all('svg', chart).some(__probe.shown)).map(__probe.name)";
     none("chart without its drawing", &page.words(blank).await?)
+}
+
+/// A page has all that its reader came for.
+pub async fn can_be_read(page: &Page, path: &str) -> Outcome {
+    let read = match path.split('?').next().unwrap_or_default() {
+        "" => return shows_everything(page).await,
+        "figures/" => "__probe.all('#all-figures tbody tr').filter(__probe.shown).length > 200",
+        "present/" => "__probe.all('#deck > .slide')[window.__ready ? 'some' : 'every'](__probe.shown)",
+        "embed/" => {
+            "__probe.all('.unscripted, #choices').filter(__probe.shown).length === 1 \
+             && __probe.all('#h-contract, .views a').every(__probe.shown)"
+        }
+        _ => "__probe.all('figure svg').some(__probe.shown)",
+    };
+    same("all can be read", page.value(read).await?, true.into())
 }
