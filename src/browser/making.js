@@ -141,7 +141,8 @@ page.addEventListener("click", async ({ target }) => {
 });
 
 const asked = new URLSearchParams(location.search);
-if (views[asked.get("view")]) form.elements.view.value = asked.get("view");
+// What every object has besides is no view.
+if (Object.hasOwn(views, asked.get("view"))) form.elements.view.value = asked.get("view");
 if (/^(2025|2045)$/.test(asked.get("y"))) form.elements.y.value = asked.get("y");
 page.querySelectorAll("[hidden]").forEach((part) => { part.hidden = false; });
 page.querySelector(".unscripted").hidden = true;

@@ -1,9 +1,11 @@
 //! Addresses, messages and memories that nobody would write, a thousand of each kind: nothing runs that is not ours, nothing
 //! is put into a page, nothing breaks, and whoever has no say changes nothing.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
-use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::check::{Fault, Outcome, Page, in_engines, none, same};
 use crate::host::Host;
 use crate::site::Site;
 use crate::talk::{NOW, PLACES, second};
@@ -37,10 +39,41 @@ const SAY: &str = "((seed, times, to) => {
     return true;
 })";
 
+/// How long it may take to load so many pages.
+const MANY: Duration = Duration::from_secs(300);
+
+/// What every object answers to, and no view or page is called.
+const INHERITED: [&str; 5] = ["constructor", "__proto__", "toString", "hasOwnProperty", "null"];
+
+/// Pages with what stands behind their address, a made-up text wherever `TEXT` is, and when they are whole.
+const LOADED: [(&str, &str, &str); 5] = [
+    (
+        "embed/",
+        "?view=TEXT&y=TEXT&theme=TEXT#TEXT",
+        "__probe.all('#make[data-made] [data-code]').filter(code => code.textContent.length > 99).length === 3",
+    ),
+    (
+        "embed/chart-growth/",
+        "?y=TEXT&theme=TEXT&text=TEXT&title=TEXT&paper=TEXT&childId=TEXT#TEXT",
+        "(document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })), window.__ready === true)",
+    ),
+    (
+        "present/",
+        "?n=TEXT&y=TEXT&short=TEXT&speaker=TEXT#TEXT",
+        "window.__ready === true && __probe.all('#deck > .slide[data-now]').length === 1",
+    ),
+    ("figures/", "?q=TEXT&TEXT#TEXT", "window.__ready === true && __probe.all('tbody tr').length > 99"),
+    ("offline.html", "?TEXT#/TEXT", "window.__ready === true && __probe.all('h1').some(__probe.shown)"),
+];
+
 #[test]
 fn hostile() {
     in_engines("hostile", async |run| {
         let site = &Site::with_early(MAKE).await;
+        for (path, behind, whole) in LOADED {
+            let name = format!("/{path} is whole whatever stands behind its address");
+            run.check_for(MANY, &name, async |page| loaded(page, site, path, behind, whole).await).await;
+        }
         for (path, sound) in [
             ("", "(at => at.panels.length === 1 && at.panels[0] === at.radio)(__probe.station())"),
             ("present/", "__probe.all('#deck > .slide[data-now]').length === 1"),
@@ -70,6 +103,22 @@ async fn addresses(page: &Page, site: &Site, path: &str, sound: &str) -> Outcome
         none("address after which the page is not sound", &wrong)?;
         same("what could run", page.value(PUT_IN).await?, usual)?;
         none("error", &page.words("__probe.errors").await?)?;
+    }
+    Ok(())
+}
+
+/// Each address is loaded, as a link leads to it: what is read once, when a page begins, is read here.
+async fn loaded(page: &Page, site: &Site, path: &str, behind: &str, whole: &str) -> Outcome {
+    page.open(site, path).await?;
+    let made_up = "(make => Array.from({ length: 20 }, () => \
+        encodeURIComponent(make.text().replace(/[\\ud800-\\udfff]/g, '').slice(0, 2000))))(__hostile(3))";
+    let made_up = page.words(made_up).await?;
+    for text in INHERITED.into_iter().chain(made_up.iter().map(String::as_str)) {
+        page.open(site, &format!("{path}{}", behind.replace("TEXT", text))).await?;
+        let told = |Fault(why): Fault| Fault::new(format!("{text}: {why}"));
+        page.becomes(whole, true).await.map_err(told)?;
+        page.has_no_errors().await.map_err(told)?;
+        same("something ran", page.value("'__hit' in window").await?, false.into())?;
     }
     Ok(())
 }
