@@ -1,8 +1,6 @@
 // Keeps the site for reading without network, one version as a whole. The build puts `KEPT` before this: the version, the
-// assets, and the bundle of all pages, their sheets for paper, and pictures. Each has its content's hash in its name, so that what is kept can
-// never be of two versions.
-// What a host would say of a page and the page cannot say itself.
-const SAID = { "content-security-policy": "frame-ancestors 'self'", "x-content-type-options": "nosniff" };
+// assets, the bundle of all pages, their sheets for paper, and pictures, and what a host would say of each kind. Each has its
+// content's hash in its name, so that what is kept can never be of two versions.
 const name = (version) => `road ${registration.scope} ${version}`;
 const whole = (path) => registration.scope + path;
 const own = name(KEPT.version);
@@ -16,8 +14,9 @@ const install = async () => {
       const answer = await fetch(whole(KEPT.bundle), { priority: "low" });
       if (!answer.ok) throw new Error(`${answer.status} ${KEPT.bundle}`);
       for (const [path, text] of Object.entries(await answer.json())) {
-        const kind = { svg: "image/svg+xml", css: "text/css" }[path.split(".").pop()] ?? "text/html";
-        await cache.put(whole(path), new Response(text, { headers: { ...SAID, "content-type": `${kind}; charset=utf-8` } }));
+        const ending = /\.(svg|css)$/.exec(path)?.[1] ?? "html";
+        const kind = ending === "svg" ? "image/svg+xml" : `text/${ending}`;
+        await cache.put(whole(path), new Response(text, { headers: { ...KEPT.said[ending], "content-type": `${kind}; charset=utf-8` } }));
       }
     };
     await Promise.all([cache.addAll(KEPT.assets.map(whole)), bundle()]);
