@@ -1,4 +1,5 @@
-//! Sheets and pages of the folder, told otherwise than they are: with a typeface that is waited for, without scripts.
+//! Sheets, pages and policies of the folder, told otherwise than they are: with a typeface that is waited for, without
+//! scripts, with the site's address.
 
 use std::fs;
 use std::sync::OnceLock;
@@ -36,4 +37,17 @@ pub fn stripped(page: &str) -> String {
         kept.push_str(if kept.is_empty() { piece } else { rest });
     }
     kept
+}
+
+/// A policy as a build that is told the site's address writes it: where files may come from any host, they come from there.
+pub fn named(policy: &str, address: &str) -> String {
+    let directive = |directive: &str| match directive.split_once(' ') {
+        // Who may show it in a frame is another question.
+        Some((name, sources)) if name != "frame-ancestors" => {
+            let sources = sources.split(' ').map(|source| if source == "*" { address } else { source });
+            format!("{name} {}", sources.collect::<Vec<_>>().join(" "))
+        }
+        _ => directive.to_string(),
+    };
+    policy.split(';').map(directive).collect::<Vec<_>>().join(";")
 }

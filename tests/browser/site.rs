@@ -2,39 +2,53 @@
 //!
 //! Each [`Site`] has a port, so an origin, of its own: no cache or service worker of one check
 //! reaches the next. `probe.js` is put first into each page's head. Each file has the headers that a host
-//! is told to send, the policy among them; whatever breaks it is an error of the page.
+//! is told to send, the policy among them; whatever breaks it fails the check. Views are as a build makes them that knows
+//! the site's address.
+
+mod said;
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use road::site::headers::{Headers, TYPES};
-use road::site::policy::hash;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::dist::dist;
 use crate::edition::{self, Edition};
-use crate::retold::{patient, patient_sums, stripped};
+use crate::report;
+use crate::retold::patient;
+use said::headers;
+pub use said::probed;
 
-const PROBE: &str = include_str!("probe.js");
 /// How much later than usual what is late comes.
 const LATE: Duration = Duration::from_millis(1500);
+
+/// How long a site is there for what a browser still has to report of it.
+const LINGERS: Duration = Duration::from_millis(500);
 
 /// How the folder is served.
 struct Manner {
     dist: PathBuf,
+    /// The address of the folder.
+    address: String,
     /// The path at which the folder lies, with a slash at both ends.
     folder: &'static str,
     scripts: bool,
     /// What a host says of each file.
     headers: Option<&'static Headers>,
+    /// Whether views name the site by its address; else they take files from any host.
+    named: bool,
+    /// Whether a check tries to break the policy: then what is reported is kept for it.
+    tried: bool,
     /// A script before all others of each page.
     early: String,
     /// The names of the files that something is wrong with, as `road-*.wasm`, and what.
@@ -44,6 +58,18 @@ struct Manner {
     now: Mutex<Now>,
     asked: Mutex<Vec<String>>,
     missing: Mutex<Vec<String>>,
+    reports: Mutex<Vec<String>>,
+}
+
+/// Which policies a check tries to break.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Policies {
+    /// The host's and the page's.
+    Both,
+    /// The page's: the host says nothing.
+    Pages,
+    /// Both, of a build that does not know its address.
+    Anywhere,
 }
 
 /// What is wrong with a file.
@@ -85,15 +111,19 @@ impl Manner {
     fn whole() -> Self {
         Self {
             dist: dist(),
+            address: String::new(),
             folder: "/",
             scripts: true,
             headers: Some(headers()),
+            named: true,
+            tried: false,
             early: String::new(),
             wrong: None,
             gate: None,
             now: Mutex::new(Now::Here),
             asked: Mutex::default(),
             missing: Mutex::default(),
+            reports: Mutex::default(),
         }
     }
 }
@@ -114,9 +144,11 @@ impl Site {
         Self::serve(Manner { scripts: false, ..Manner::whole() }).await
     }
 
-    /// A host that says nothing beside the files: what is left is what the pages say themselves.
-    pub async fn without_headers() -> Self {
-        Self::serve(Manner { headers: None, ..Manner::whole() }).await
+    /// A site whose policies are tried.
+    pub async fn tried(policies: Policies) -> Self {
+        let headers = (policies != Policies::Pages).then(headers);
+        let named = policies != Policies::Anywhere;
+        Self::serve(Manner { headers, named, tried: true, ..Manner::whole() }).await
     }
 
     /// Every `.wasm` answers 404.
@@ -143,18 +175,19 @@ impl Site {
     }
 
     async fn serve(manner: Manner) -> Self {
-        let manner = Arc::new(manner);
-        let routes = Router::new()
-            .route("/favicon.ico", get(StatusCode::NO_CONTENT))
-            .fallback(answer)
-            .with_state(manner.clone());
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await;
         let listener = listener.expect("a free port on loopback");
         let port = listener.local_addr().expect("a bound port").port();
+        let address = format!("http://127.0.0.1:{port}{}", manner.folder);
+        let manner = Arc::new(Manner { address: address.clone(), ..manner });
+        let routes = Router::new()
+            .route("/favicon.ico", get(StatusCode::NO_CONTENT))
+            .route(report::PATH, post(reported))
+            .fallback(answer)
+            .with_state(manner.clone());
         let server = tokio::spawn(async move {
             axum::serve(listener, routes).await.expect("the test server runs");
         });
-        let address = format!("http://127.0.0.1:{port}{}", manner.folder);
         Self { address, manner, gate: watch::channel(false).0, server }
     }
 
@@ -173,6 +206,11 @@ impl Site {
         self.manner.asked.lock().expect("no handler panicked").clone()
     }
 
+    /// What was reported since last asked, of a site whose policies are tried.
+    pub fn reports(&self) -> Vec<String> {
+        std::mem::take(&mut self.manner.reports.lock().expect("no handler panicked"))
+    }
+
     /// The paths asked for that are not there.
     pub fn missing(&self) -> Vec<String> {
         self.manner.missing.lock().expect("no handler panicked").clone()
@@ -181,7 +219,11 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        let server = self.server.abort_handle();
+        tokio::spawn(async move {
+            tokio::time::sleep(LINGERS).await;
+            server.abort();
+        });
     }
 }
 
@@ -195,6 +237,15 @@ fn frame(uri: &Uri) -> Option<Response> {
          <iframe src='/{to}' style='width:{width}px;height:{height}px;border:0'></iframe>"
     );
     Some(Html(page).into_response())
+}
+
+async fn reported(State(manner): State<Arc<Manner>>, body: Bytes) -> StatusCode {
+    let line = report::read(&body);
+    match manner.tried {
+        true => manner.reports.lock().expect("no handler panicked").extend(line),
+        false => report::keep(line),
+    }
+    StatusCode::NO_CONTENT
 }
 
 async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
@@ -226,7 +277,7 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
         let mut missing = manner.missing.lock().expect("no handler panicked");
         missing.push(uri.to_string());
         let page = fs::read_to_string(manner.dist.join("404.html")).unwrap_or_default();
-        return (StatusCode::NOT_FOUND, manner.said("404.html"), Html(manner.page(&page))).into_response();
+        return (StatusCode::NOT_FOUND, manner.said("404.html", &page), Html(manner.page(&page))).into_response();
     };
     let kind = kind(&file);
     if let Some(patient) = patient(&body).filter(|_| kind == "css" && manner.wrong.is_none()) {
@@ -247,50 +298,12 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     if let Some(gate) = manner.gate.as_ref().filter(|_| kind == "wasm") {
         let _ = gate.clone().wait_for(|open| *open).await;
     }
-    let said = manner.said(&path);
     if kind == "html" {
-        return (said, Html(manner.page(&String::from_utf8_lossy(&body)))).into_response();
+        let page = String::from_utf8_lossy(&body);
+        return (manner.said(&path, &page), Html(manner.page(&page))).into_response();
     }
     if edition::is_bundle(&file) {
         body = edition::each_page(&body, |page| manner.page(page));
     }
-    (said, [(header::CONTENT_TYPE, media)], body).into_response()
-}
-
-/// What hosts are told to say of the folder under test.
-fn headers() -> &'static Headers {
-    static HEADERS: OnceLock<Headers> = OnceLock::new();
-    HEADERS.get_or_init(|| Headers::of_folder(&dist()).expect("the built folder"))
-}
-
-impl Manner {
-    /// What is put into a page before its own scripts.
-    fn early(&self) -> impl Iterator<Item = &str> {
-        [&*self.early, PROBE].into_iter().filter(|script| !script.is_empty())
-    }
-
-    /// The headers of a file. The policy knows what this server adds to a page.
-    fn said(&self, path: &str) -> HeaderMap {
-        let added: String = self.early().map(|script| format!(" '{}'", hash(script.as_bytes()))).collect();
-        let with_added = |value: String| value.replacen("script-src", &format!("script-src{added}"), 1);
-        let all = self.headers.map(|headers| headers.all(path)).into_iter().flatten();
-        all.map(|(name, value)| {
-            let value = HeaderValue::try_from(with_added(value)).expect("a header's value");
-            (HeaderName::try_from(name).expect("a header's name"), value)
-        })
-        .collect()
-    }
-
-    /// The page with the probe first in its head, its own scripts kept or not.
-    fn page(&self, page: &str) -> String {
-        let mut page = if self.scripts { page.to_owned() } else { stripped(page) };
-        for (sum, patient) in patient_sums().iter().filter(|_| self.wrong.is_none()) {
-            page = page.replace(sum, patient);
-        }
-        let Some(head) = page.find("<head").and_then(|at| Some(at + page[at..].find('>')? + 1)) else {
-            return page;
-        };
-        let early: String = self.early().map(|script| format!("<script>{script}</script>")).collect();
-        format!("{}{early}{}", &page[..head], &page[head..])
-    }
+    (manner.said(&path, ""), [(header::CONTENT_TYPE, media)], body).into_response()
 }
