@@ -122,7 +122,8 @@ const show = async () => {
 };
 
 addEventListener("message", ({ source, data }) => {
-  if (source === frame.contentWindow && data?.[own] && Number.isFinite(data.height)) frame.style.height = `${data.height}px`;
+  if (source !== frame.contentWindow || !data?.[own] || !Number.isFinite(data.height)) return;
+  frame.style.height = `${Math.min(Math.max(data.height, 40), 20000)}px`;
 });
 page.addEventListener("change", show);
 page.addEventListener("click", async ({ target }) => {
