@@ -1,5 +1,5 @@
 //! Addresses and messages that nobody would write: nothing panics, what is not understood is the default, and what is written
-//! again holds no letter but the grammar's own. `PROPTEST_CASES=1000000 cargo test --release --lib hostile` runs a million.
+//! again holds no letter but the grammar's own. `tests/run fuzz` makes up a million of each.
 
 use super::*;
 use crate::content::deck::{Deck, Leaf, Spot};

@@ -39,11 +39,11 @@ pub fn say(query: &str, step: bool) {
     let _ = (query, step);
 }
 
-/// Calls `listen` with the address whenever Back or Forward changes it, for as long as the page lives.
+/// Calls `tell` with the address whenever Back or Forward changes it, for as long as the page lives.
 /// Does nothing while prerendering.
-pub fn on_back(listen: impl Fn(Address) + 'static) {
+pub fn on_back(tell: impl Fn(Address) + 'static) {
     #[cfg(target_arch = "wasm32")]
-    gloo_events::EventListener::new(&gloo_utils::window(), "popstate", move |_| listen(address())).forget();
+    super::event::on_event(&gloo_utils::window(), "popstate", move |_| tell(address()));
     #[cfg(not(target_arch = "wasm32"))]
-    drop(listen);
+    drop(tell);
 }

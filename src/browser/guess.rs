@@ -1,6 +1,7 @@
 //! Guessing before seeing. The state is the page's own: a chart that asks has `data-guessing`; one that a reader has
 //! answered has the step of the scale in its drawing's `data-guess`, from which the drawing is painted.
 
+use super::event::on_event;
 use super::layout::{later, text_size};
 use super::mark::{by_id, target};
 use super::paint::paint;
@@ -13,7 +14,6 @@ use crate::chart::svg::picture;
 use crate::content::Content;
 use crate::text::told::Piece;
 use crate::text::{fill, guess};
-use gloo_events::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -60,10 +60,9 @@ pub fn let_guess(content: Arc<Content>) {
     for (index, chart) in guesses.charts.iter().enumerate() {
         for (event, act) in acts {
             let guesses = guesses.clone();
-            EventListener::new(&chart.figure, event, move |event| {
+            on_event(&chart.figure, event, move |event| {
                 act(&guesses, &guesses.charts[index], event);
-            })
-            .forget();
+            });
         }
         let (asked, ahead) = (guesses.clone(), guesses.clone());
         on_width(&chart.plane, move |width| {
@@ -78,13 +77,12 @@ pub fn let_guess(content: Arc<Content>) {
         });
     }
     let (pressed, back) = (guesses.clone(), guesses.clone());
-    EventListener::new(&guesses.offer, "click", move |event| {
+    on_event(&guesses.offer, "click", move |event| {
         if target(event).is_some_and(|pressed| pressed.tag_name() == "BUTTON") {
             pressed.turn(!pressed.offered());
             pressed.say(true);
         }
-    })
-    .forget();
+    });
     on_back(move |address| back.turn(address.guess));
     guesses.turn(address().guess || guesses.offer.has_attribute("data-asks"));
 }

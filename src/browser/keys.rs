@@ -1,9 +1,10 @@
 //! Keys of one letter: stations, search, help. They are the reader's to turn off, and never taken from a field that is
 //! written in, nor with Ctrl, Alt or the like.
 
+use super::event::{on_event, on_event_with};
 use super::mark::{by_id, target};
 use super::over;
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListenerOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent, Storage};
 
@@ -15,25 +16,23 @@ pub fn offer_keys() {
     let document = gloo_utils::document();
     if let Some(switch) = switch() {
         switch.set_checked(!kept());
-        EventListener::new(&switch.clone(), "change", move |_| keep(switch.checked())).forget();
+        on_event(&switch.clone(), "change", move |_| keep(switch.checked()));
     }
     over::part("keys").iter().for_each(over::keep_focus);
     if let Ok(Some(button)) = document.query_selector("footer .keys-button") {
-        EventListener::new(&button, "click", |_| {
+        on_event(&button, "click", |_| {
             help();
-        })
-        .forget();
+        });
     }
     if gloo_utils::window().location().hash().is_ok_and(|place| place == "#find") {
         search();
     }
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "keydown", options, |event| {
+    on_event_with(&document, "keydown", options, |event| {
         if press(event).is_some() {
             event.prevent_default();
         }
-    })
-    .forget();
+    });
 }
 
 /// The key of one letter that was pressed, if such keys are on and it is not part of something written.

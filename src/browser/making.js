@@ -123,7 +123,8 @@ const show = async () => {
 };
 
 addEventListener("message", ({ source, data }) => {
-  if (source === frame.contentWindow && data?.[own] && Number.isFinite(data.height)) frame.style.height = `${data.height}px`;
+  if (source !== frame.contentWindow || !data?.[own] || !Number.isFinite(data.height)) return;
+  frame.style.height = `${Math.min(Math.max(data.height, 40), 20000)}px`;
 });
 page.addEventListener("change", show);
 page.addEventListener("click", async ({ target }) => {
@@ -143,7 +144,8 @@ page.addEventListener("click", async ({ target }) => {
 
 if (views) {
   const asked = new URLSearchParams(location.search);
-  if (views[asked.get("view")]) form.elements.view.value = asked.get("view");
+  // What every object has besides is no view.
+  if (Object.hasOwn(views, asked.get("view"))) form.elements.view.value = asked.get("view");
   if (/^(2025|2045)$/.test(asked.get("y"))) form.elements.y.value = asked.get("y");
   page.querySelectorAll("[hidden]").forEach((part) => { part.hidden = false; });
   page.querySelector(".unscripted").hidden = true;

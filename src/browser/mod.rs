@@ -9,6 +9,8 @@ mod deck;
 #[cfg(target_arch = "wasm32")]
 mod elsewhere;
 #[cfg(target_arch = "wasm32")]
+mod event;
+#[cfg(target_arch = "wasm32")]
 mod guess;
 #[cfg(target_arch = "wasm32")]
 mod keys;

@@ -2,10 +2,11 @@
 //! note is fetched from that page and shown at once. Where anything fails, the link is followed as it is.
 
 use super::elsewhere::{address, fetched};
+use super::event::{on_event, on_event_with};
 use super::mark::{near, target, window_size};
 use super::parts::elements;
 use super::{over, point, share};
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListenerOptions;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlDialogElement, KeyboardEvent, MouseEvent, PointerEvent, Url};
@@ -23,22 +24,19 @@ pub fn open_notes() {
     }
     over::part("note").iter().for_each(over::keep_focus);
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "click", options, |event| {
+    on_event_with(&document, "click", options, |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
         press(event);
-    })
-    .forget();
-    EventListener::new(&document, "focusin", |event| {
+    });
+    on_event(&document, "focusin", |event| {
         reveal(event);
-    })
-    .forget();
-    EventListener::new_with_options(&document, "keydown", options, |event| {
+    });
+    on_event_with(&document, "keydown", options, |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if step(event).is_some() {
             event.prevent_default();
         }
-    })
-    .forget();
+    });
 }
 
 /// Brings the drawing of a mark into sight when a key has led to the mark; not every browser does.

@@ -2,9 +2,10 @@
 //! page behind stays as it is, so that opening one costs what it shows, where a modal dialog has the browser style
 //! everything anew. It is modal where the browser has no popovers.
 
+use super::event::on_event_with;
 use super::mark::{by_id, target};
 use super::parts::{Part, elements};
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListenerOptions;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, KeyboardEvent};
 
@@ -37,7 +38,7 @@ pub fn press(target: &Element) -> Option<()> {
 pub fn keep_focus(part: &HtmlDialogElement) {
     let own = part.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(part, "keydown", options, move |event| {
+    on_event_with(part, "keydown", options, move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>().filter(|pressed| pressed.key() == "Tab") else { return };
         let stops: Vec<Part> = elements(&own, STOPS);
         let ends = if pressed.shift_key() { [stops.first(), stops.last()] } else { [stops.last(), stops.first()] };
@@ -47,6 +48,5 @@ pub fn keep_focus(part: &HtmlDialogElement) {
             event.prevent_default();
             let _ = other.focus();
         }
-    })
-    .forget();
+    });
 }

@@ -2,10 +2,10 @@
 //! keys have led to. A tap beside a mark, or on it with a thumb, pins the words; a tap on either then opens the note.
 //! Nothing is only here: the same words are the mark's name, and its note has more.
 
+use super::event::on_event;
 use super::mark::{by_id, near, target, window_size};
 use super::paint::element;
 use crate::chart::svg::Node;
-use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -20,12 +20,11 @@ pub fn tell_points() {
     let document = gloo_utils::document();
     let on = |event: &'static str, tell: fn(&web_sys::Event) -> Option<Element>| {
         let words = words.clone();
-        EventListener::new(&document, event, move |event| {
+        on_event(&document, event, move |event| {
             if !words.has_attribute("data-pinned") {
                 show(&words, tell(event).as_ref());
             }
-        })
-        .forget();
+        });
     };
     // A page that scrolls under a resting pointer moves it too.
     on("pointermove", |event| near(event.dyn_ref::<MouseEvent>()?, REACH).or_else(led_to));
@@ -33,20 +32,18 @@ pub fn tell_points() {
     on("focusout", |_| None);
     let scrolled = words.clone();
     // The words of a mark that keys have led to go with it: the keys may be what has scrolled the page.
-    EventListener::new(&document, "scroll", move |_| {
+    on_event(&document, "scroll", move |_| {
         if !scrolled.has_attribute("data-pinned") {
             let told = led_to();
             show(&scrolled, None);
             show(&scrolled, told.as_ref());
         }
-    })
-    .forget();
-    EventListener::new(&document, "keydown", move |event| {
+    });
+    on_event(&document, "keydown", move |event| {
         if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
             show(&words, None);
         }
-    })
-    .forget();
+    });
 }
 
 /// The mark whose words are pinned.

@@ -1,6 +1,8 @@
 //! Which part of the page is being read.
 
 #[cfg(target_arch = "wasm32")]
+use super::event::on_event;
+#[cfg(target_arch = "wasm32")]
 use super::parts::elements;
 #[cfg(target_arch = "wasm32")]
 use web_sys::Element;
@@ -47,5 +49,5 @@ pub fn follow_reading() {
         }
     };
     follow();
-    gloo_events::EventListener::new(&gloo_utils::document(), "scroll", move |_| follow()).forget();
+    on_event(&gloo_utils::document(), "scroll", move |_| follow());
 }

@@ -1,10 +1,10 @@
 //! Finding and ordering the rows of the table of all figures, which is static HTML: its rows stay what they were made,
 //! and carry what is filtered in `data-` attributes. The form above it says what is looked for, and so does the address.
 
+use super::event::on_event;
 use super::parts::elements;
 use super::{address, data, say};
 use crate::text::fill;
-use gloo_events::EventListener;
 use gloo_utils::document;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -40,11 +40,10 @@ pub fn find_rows() {
     figures.show();
     let follow = |element: &Element, event: &'static str, change: Box<dyn Fn(&Figures)>| {
         let figures = figures.clone();
-        EventListener::new(element, event, move |_| {
+        on_event(element, event, move |_| {
             change(&figures);
             figures.show();
-        })
-        .forget();
+        });
     };
     follow(&figures.form, "input", Box::new(|_| {}));
     if let Ok(Some(clear)) = figures.form.query_selector("button") {

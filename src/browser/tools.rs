@@ -2,11 +2,12 @@
 
 use super::address::say;
 use super::elsewhere;
+use super::event::on_event_with;
 use super::keys::letter;
 use super::layout::pressed_station;
 use super::mark::target;
 use crate::address::{self, Address, Theme};
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::{EventListenerOptions, EventListenerPhase};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
@@ -26,10 +27,9 @@ pub fn offer_tools() {
     // A `toggle` event is heard only on its way down to the element.
     let on = |event: &'static str, tell: fn(&Event) -> Option<()>| {
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        EventListener::new_with_options(&document, event, options, move |event| {
+        on_event_with(&document, event, options, move |event| {
             let _ = tell(event);
-        })
-        .forget();
+        });
     };
     on("click", press);
     on("keydown", key);

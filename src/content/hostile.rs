@@ -35,9 +35,21 @@ const SHARP: [&str; 24] = [
 
 /// Runs as many cases as `PROPTEST_CASES` asks for, each time others; without it `usual` ones, the same each time.
 pub(crate) fn runner(usual: u32) -> TestRunner {
+    runner_of(usual, 1)
+}
+
+/// The same for cases that each read a whole package from a folder: a hundredth of what is asked for.
+pub(crate) fn slow_runner(usual: u32) -> TestRunner {
+    runner_of(usual, 100)
+}
+
+fn runner_of(usual: u32, share: u32) -> TestRunner {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let own = Config { failure_persistence: None, ..Config::default() };
-    TestRunner::new(if asked { own } else { Config { cases: usual, rng_seed: RngSeed::Fixed(17), ..own } })
+    TestRunner::new(match asked {
+        true => Config { cases: own.cases.div_ceil(share), ..own },
+        false => Config { cases: usual, rng_seed: RngSeed::Fixed(17), ..own },
+    })
 }
 
 /// Letters of any kind.

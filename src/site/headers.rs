@@ -88,6 +88,9 @@ pub const TYPES: [(&str, &str); 16] = [
     ("zip", "application/zip"),
 ];
 
+/// Who may show a file in a frame: the site alone.
+const OWN_FRAMES: &str = "frame-ancestors 'self'";
+
 /// The headers of a site: its policies are made of what its pages hold.
 #[derive(Clone, Debug)]
 pub struct Headers {
@@ -130,15 +133,30 @@ impl Headers {
         match (name, kind) {
             ("Cache-Control", Kind::Lasting) => text("public, max-age=31536000, immutable"),
             ("Cache-Control", _) => text("no-cache"),
-            ("Content-Security-Policy", Kind::Page) => Some(format!("{};frame-ancestors 'self'", self.pages)),
+            ("Content-Security-Policy", Kind::Page) => Some(format!("{};{OWN_FRAMES}", self.pages)),
             ("Content-Security-Policy", Kind::View) => Some(format!("{};frame-ancestors *", self.views)),
-            ("Content-Security-Policy", Kind::Alone) => Some(format!("{};frame-ancestors 'self'", self.alone)),
-            ("Content-Security-Policy", Kind::Drawing) => Some(self.drawings.clone()),
-            ("Content-Security-Policy", Kind::Worker) => text("default-src 'none';connect-src 'self'"),
+            ("Content-Security-Policy", Kind::Alone) => Some(format!("{};{OWN_FRAMES}", self.alone)),
+            ("Content-Security-Policy", Kind::Drawing) => Some(format!("{};{OWN_FRAMES}", self.drawings)),
+            ("Content-Security-Policy", Kind::Worker) => {
+                Some(format!("default-src 'none';connect-src 'self';{OWN_FRAMES}"))
+            }
+            ("Content-Security-Policy", Kind::Other) => text(OWN_FRAMES),
             // A view in a frame without an origin asks for them as a stranger.
             ("Access-Control-Allow-Origin", Kind::Lasting) => text("*"),
             _ => None,
         }
+    }
+
+    /// What is said of a file that is kept for reading without network. A page carries its policy itself; what no page can
+    /// say of itself is who may show it.
+    pub fn kept(&self, path: &str) -> Vec<(&'static str, String)> {
+        let kind = Kind::of(path);
+        let policy = match kind {
+            Kind::Page | Kind::Alone => Some(OWN_FRAMES.to_string()),
+            _ => self.value("Content-Security-Policy", kind),
+        };
+        let always = ALWAYS.map(|(name, value)| (name, value.to_string()));
+        always.into_iter().chain(policy.map(|policy| ("Content-Security-Policy", policy))).collect()
     }
 
     /// All that is said of the file at a path below the site's root.
@@ -204,13 +222,32 @@ mod tests {
             let all = headers().all(path);
             all.into_iter().find(|(name, _)| *name == "Content-Security-Policy").map(|(_, policy)| policy)
         };
-        for (path, ancestors) in
-            [("", "'self'"), ("en/embed/", "'self'"), ("offline.html", "'self'"), ("embed/road/", "*")]
-        {
+        for (path, ancestors) in [
+            ("", "'self'"),
+            ("en/embed/", "'self'"),
+            ("offline.html", "'self'"),
+            ("image/a.svg", "'self'"),
+            ("worker.js", "'self'"),
+            ("embed/road/", "*"),
+        ] {
             let policy = policy(path).unwrap_or_default();
             assert!(policy.starts_with("default-src 'none'"), "{path}: {policy}");
             assert!(policy.ends_with(&format!(";frame-ancestors {ancestors}")), "{path}: {policy}");
         }
-        assert_eq!(policy("data/a.csv"), None);
+        assert_eq!(policy("data/a.csv").as_deref(), Some(OWN_FRAMES));
+        assert_eq!(policy("assets/a-01.js"), None, "what is no document is shown by nobody");
+    }
+
+    #[test]
+    fn what_is_kept_says_all_that_it_cannot_say_itself() {
+        let headers = headers();
+        for (path, policy) in [
+            ("", OWN_FRAMES.to_string()),
+            ("image/a.svg", headers.value("Content-Security-Policy", Kind::Drawing).expect("a policy")),
+        ] {
+            let kept = headers.kept(path);
+            assert!(ALWAYS.iter().all(|(name, value)| kept.contains(&(name, value.to_string()))), "{kept:?}");
+            assert!(kept.contains(&("Content-Security-Policy", policy)), "{kept:?}");
+        }
     }
 }

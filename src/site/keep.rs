@@ -5,6 +5,7 @@
 
 use super::Error;
 use super::asset::{Assets, hash};
+use super::headers::Headers;
 use super::policy;
 use super::publish::File;
 use super::wasm::without_comments;
@@ -15,6 +16,9 @@ const WORKER: &str = include_str!("worker.js");
 
 /// The page for addresses that lead nowhere, which only the network knows of.
 pub const MISSING: &str = "404.html";
+
+/// What the bundle holds, by the endings of names, each with the name of one: it has the headers of all.
+const KINDS: [(&str, &str); 3] = [("html", "index.html"), ("svg", "icon.svg"), ("css", "assets/paper-.css")];
 
 /// Adds the bundle and the worker that keeps it, and the assets, for these files.
 pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
@@ -31,8 +35,12 @@ pub fn add(files: &mut Vec<File>) -> Result<(), Error> {
     let assets: BTreeMap<&str, String> = assets.map(|(name, bytes)| (&**name, policy::hash(bytes))).collect();
     let mut packed = Assets::default();
     let bundle = packed.add("pages", "json", bundle);
-    let version = hash(format!("{assets:?}{bundle}{WORKER}").as_bytes());
-    let kept = serde_json::json!({ "version": version, "bundle": [bundle, sum], "assets": assets });
+    let texts = files.iter().filter_map(|(name, bytes)| Some((&**name, std::str::from_utf8(bytes).ok()?)));
+    let headers = Headers::of(texts);
+    let said = KINDS.map(|(ending, file)| (ending, BTreeMap::from_iter(headers.kept(file))));
+    let said = BTreeMap::from(said);
+    let version = hash(format!("{assets:?}{bundle}{said:?}{WORKER}").as_bytes());
+    let kept = serde_json::json!({ "version": version, "bundle": [bundle, sum], "assets": assets, "said": said });
     let worker = format!("const KEPT = {kept};\n{}", without_comments(WORKER));
     files.extend(packed.files);
     files.push(("worker.js".to_string(), worker.into_bytes()));

@@ -2,7 +2,9 @@
 // The page is named behind the address, as in #/en/present/; what is chosen stands in the query, as everywhere.
 (async () => {
   const named = /^#\/(.*)/.exec(location.hash)?.[1];
-  const page = named in PAGES ? named : FIRST;
+  // What every object has besides is no page.
+  const known = (path) => Object.hasOwn(PAGES, path);
+  const page = known(named) ? named : FIRST;
   const base = `https://file/${page === FIRST ? "" : page}`;
   const unpack = (name, form) => {
     const bytes = Uint8Array.from(atob(PACKED[name]), (letter) => letter.charCodeAt(0));
@@ -20,7 +22,7 @@
     const path = to.pathname.slice(1);
     if (link.getAttribute("href").startsWith("#")) {
       document.getElementById(to.hash.slice(1))?.scrollIntoView();
-    } else if (path in PAGES) {
+    } else if (known(path)) {
       location.assign(`${location.pathname}${to.search}#/${path}`);
     } else {
       event.stopPropagation();

@@ -10,10 +10,11 @@ use std::collections::BTreeSet;
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// No site is told from where its reader comes.
 pub const REFERRER: &str = "no-referrer";
-/// Scripts of the site's own, by whatever they are asked for, and HTML that holds nothing that runs: all else is refused where
-/// the browser has Trusted Types. What is only parsed, as a page for its notes is, does not run.
+/// Scripts of the site's own, by whatever they are asked for, and HTML that is only parsed, as a page for its notes is, and so
+/// does not run: all else is refused where the browser has Trusted Types. What comes alive makes its elements one by one, so no
+/// text need become part of a page as HTML.
 pub const GUARD: &str = "{const t=self.trustedTypes;t&&t.createPolicy('default',{\
-    createHTML:(h,_,s)=>/^DOMParser/.test(s)||!/<(script|iframe|object|embed|base)|\\son\\w+\\s*=|javascript:/i.test(h)?h:null,\
+    createHTML:(h,_,s)=>/^DOMParser/.test(s)?h:null,\
     createScriptURL:u=>/\\/(assets\\/[\\w-]+|worker)\\.js$/.test(u)&&new URL(u,document.baseURI).origin==location.origin?u:null})}";
 
 /// The hash by which a policy or an `integrity` attribute knows a text.

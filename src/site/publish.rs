@@ -122,7 +122,8 @@ fn copy(top: &Path, dir: &Path, files: &mut Vec<File>) -> Result<(), Error> {
 }
 
 /// Writes the files with their compressed forms beside them; gives their sizes.
-pub fn write(root: &Path, out: &Path, files: Vec<File>) -> Result<Sizes, Error> {
+pub fn write(root: &Path, out: &Path, mut files: Vec<File>) -> Result<Sizes, Error> {
+    files.push(frozen_list(out, &files));
     unique(&files)?;
     let packed = compress::all(&root.join("target/site/compressed"), &files)?;
     swap(out, |fresh| {
@@ -159,7 +160,17 @@ pub fn update(out: &Path, files: &[File]) -> Result<(), Error> {
 /// The list of all that was ever published to be cited, by which whoever builds elsewhere fetches it from the site.
 const FROZEN_LIST: &str = "list.txt";
 
-/// What was published to be cited goes on lying where it lay, and is listed.
+/// The list of these files and of those that lie in the folder which they replace.
+fn frozen_list(old: &Path, files: &[File]) -> File {
+    let kept = entries(&old.join(FROZEN));
+    let kept = kept.iter().filter_map(|path| path.file_name()?.to_str());
+    let made = files.iter().filter_map(|(name, _)| name.strip_prefix(FROZEN));
+    let pictures: BTreeSet<_> = kept.chain(made).filter(|name| name.ends_with(".png")).collect();
+    let list: String = pictures.into_iter().map(|name| format!("{name}\n")).collect();
+    (format!("{FROZEN}{FROZEN_LIST}"), list.into_bytes())
+}
+
+/// What was published to be cited goes on lying where it lay.
 fn keep_frozen(old: &Path, fresh: &Path) -> Result<(), Error> {
     for path in entries(&old.join(FROZEN)) {
         let place = fresh.join(FROZEN).join(path.file_name().unwrap_or_default());
@@ -168,10 +179,7 @@ fn keep_frozen(old: &Path, fresh: &Path) -> Result<(), Error> {
             save(&place, &bytes)?;
         }
     }
-    let list = fresh.join(FROZEN).join(FROZEN_LIST);
-    remove_file(&list)?;
-    let named = |path: PathBuf| Some(path.file_name()?.to_str()?.to_string() + "\n");
-    save(&list, entries(&fresh.join(FROZEN)).into_iter().filter_map(named).collect::<String>().as_bytes())
+    Ok(())
 }
 
 /// What lies in a folder, in the order of its names; nothing where there is none.
@@ -205,10 +213,6 @@ fn swap(out: &Path, fill: impl FnOnce(&Path) -> Result<(), Error>) -> Result<(),
 fn sibling(out: &Path, mark: &str) -> PathBuf {
     let name = out.file_name().map_or("dist".into(), |name| name.to_string_lossy());
     out.with_file_name(format!(".{name}.{mark}"))
-}
-
-fn remove_file(path: &Path) -> Result<(), Error> {
-    if path.exists() { fs::remove_file(path).map_err(|error| Error::file(path, error)) } else { Ok(()) }
 }
 
 fn remove(dir: &Path) -> Result<(), Error> {

@@ -23,9 +23,8 @@ pub struct Sizes {
 }
 
 /// Which files the explore page loads, by the beginning and end of their path.
-const EXPLORE: [(&str, &str, &str); 7] = [
-    ("HTML", "index.html", ""),
-    ("CSS, first view", "assets/style-", ".css"),
+const EXPLORE: [(&str, &str, &str); 6] = [
+    ("HTML, with CSS", "index.html", ""),
     ("CSS, further down", "assets/further-", ".css"),
     ("JavaScript", "assets/road-", ".js"),
     ("WebAssembly", "assets/road-", ".wasm"),

@@ -1,8 +1,7 @@
 // Keeps the site for reading without network, one version as a whole. The build puts `KEPT` before this: the version, the
-// assets, and the bundle of all pages, their sheets for paper, and pictures. Each has its content's hash in its name, so that what is kept can
-// never be of two versions; and each is told with its whole hash, so that it is kept as the build made it or not at all.
-// What a host would say of a page and the page cannot say itself.
-const SAID = { "content-security-policy": "frame-ancestors 'self'", "x-content-type-options": "nosniff" };
+// assets, the bundle of all pages, their sheets for paper, and pictures, and what a host would say of each kind. Each file has
+// its content's hash in its name, so that what is kept can never be of two versions; and each is told with its whole hash, so
+// that it is kept as the build made it or not at all.
 const name = (version) => `road ${registration.scope} ${version}`;
 const whole = (path) => registration.scope + path;
 const own = name(KEPT.version);
@@ -24,8 +23,9 @@ const install = async () => {
     const cache = await caches.open(own);
     const asset = async (file) => cache.put(whole(file[0]), await sound(file));
     const page = ([path, text]) => {
-      const kind = { svg: "image/svg+xml", css: "text/css" }[path.split(".").pop()] ?? "text/html";
-      return cache.put(whole(path), new Response(text, { headers: { ...SAID, "content-type": `${kind}; charset=utf-8` } }));
+      const ending = /\.(svg|css)$/.exec(path)?.[1] ?? "html";
+      const kind = ending === "svg" ? "image/svg+xml" : `text/${ending}`;
+      return cache.put(whole(path), new Response(text, { headers: { ...KEPT.said[ending], "content-type": `${kind}; charset=utf-8` } }));
     };
     // All at once: one after another, hundreds of small writes take a slow machine many seconds.
     const bundle = async () => Promise.all(Object.entries(await (await sound(KEPT.bundle)).json()).map(page));

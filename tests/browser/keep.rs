@@ -2,8 +2,10 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use road::site::headers::{ALWAYS, Headers, Kind};
 
 use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::dist::dist;
 use crate::failure::OWN_FONTS;
 use crate::site::{Now, Site};
 use crate::talk::{NOW, PLACES, open_speaker};
@@ -51,6 +53,7 @@ fn keep() {
             })
             .await;
         }
+        run.check("what is kept says of itself what a host says", headed).await;
         run.check("the presentation is played without network after one visit", played).await;
         run.check("a newer version waits, is offered, and comes as a whole", newer).await;
         run.check("it goes without a rest, and stays away until it is wanted again", removed).await;
@@ -64,6 +67,26 @@ fn keep() {
         })
         .await;
     });
+}
+
+/// Pages and pictures that are kept, and what their headers say: all that is said of every file, and who may show them.
+async fn headed(page: &Page) -> Outcome {
+    let site = Site::whole().await;
+    if !visit(page, &site).await? {
+        return Ok(());
+    }
+    let said = "(async (path, name) => (await caches.match(new URL(path, document.baseURI))).headers.get(name))";
+    let policies = Headers::of_folder(&dist()).expect("the built folder");
+    let drawn = policies.value("Content-Security-Policy", Kind::Drawing).expect("a policy");
+    for (path, policy) in
+        [("", "frame-ancestors 'self'"), ("en/figures/", "frame-ancestors 'self'"), ("icon.svg", &drawn)]
+    {
+        for (name, value) in ALWAYS.into_iter().chain([("Content-Security-Policy", policy)]) {
+            let seen = page.value(&format!("{said}('{path}', '{name}')")).await?;
+            same(&format!("{name} of the kept /{path}"), seen, value.into())?;
+        }
+    }
+    Ok(())
 }
 
 /// The whole deck by a clicker, the speaker view beside it, and the other language, with the server gone.

@@ -16,6 +16,7 @@ mod edition;
 mod engine;
 mod host;
 mod hostile;
+mod report;
 mod retold;
 mod site;
 mod talk;

@@ -1,12 +1,14 @@
 //! The policy holds: what the build did not put there does not run, is not loaded, and is not shown by others; with the
 //! headers of a host, and without them by what the page itself says.
 
+use std::time::Duration;
+
 use serde_json::json;
 
-use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::check::{Fault, Outcome, Page, in_engines, none, same};
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::site::{Site, Wrong};
+use crate::site::{Policies, Site, Wrong};
 
 /// What a stranger's text on the page might try, each with what is left of it if it did.
 const TRIES: [(&str, &str, &str); 5] = [
@@ -33,22 +35,46 @@ const TRIES: [(&str, &str, &str); 5] = [
     ("a request to another host", "fetch('http://localhost:9/').catch(() => 0)", "false"),
 ];
 
+/// Pages of every kind.
+const PAGES: [&str; 8] =
+    ["", "en/", "en/figures/grdp-growth/", "present/", "embed/", "embed/chart-growth/", "404.html", ALONE];
+/// All in one file.
+const ALONE: &str = "offline.html";
+
+/// HTML that runs something, leads away or looks otherwise, in spellings that a list of forbidden words may not know; and one
+/// that does nothing of it.
+const HTML: [&str; 10] = [
+    "<img src=x onerror=__hit=1>",
+    "<img/onerror=__hit=1 src=x>",
+    "<img src=\"x\"onerror=__hit=1>",
+    "<svg/onload=__hit=1>",
+    "<a id=hit target=_self href=java&#115;cript:__hit=1>a</a>",
+    "<a id=hit target=_self href=\"java\tscript:__hit=1\">a</a>",
+    "<math><mtext></p><style><img src=x onerror=__hit=1></style></math>",
+    "<iframe srcdoc=\"<script>parent.__hit=1</script>\"></iframe>",
+    "<form target=_self action=javascript:__hit=1><button id=hit>b</button></form>",
+    "<b>bold</b>",
+];
+
 /// Whether a picture that was opened by itself has its style sheet.
 const STYLED: &str = "document.querySelector('style').sheet !== null";
 
 #[test]
 fn policy() {
     in_engines("policy", async |run| {
-        for headers in [true, false] {
-            let with = if headers { "with" } else { "without" };
-            for path in ["", "en/figures/grdp-growth/", "present/", "embed/chart-growth/"] {
+        for (policies, with) in [(Policies::Both, "with"), (Policies::Pages, "without")] {
+            for path in PAGES {
                 run.check(&format!("/{path} refuses what is not its own, {with} the headers"), async |page| {
-                    let site = if headers { Site::whole().await } else { Site::without_headers().await };
-                    refuses(page, &site, path).await
+                    refuses(page, policies, path, &TRIES).await
                 })
                 .await;
             }
         }
+        // The last two ask other hosts, which views may where the build does not know its own.
+        run.check("a view that may ask any host refuses all else", async |page| {
+            refuses(page, Policies::Anywhere, "embed/chart-growth/", &TRIES[..3]).await
+        })
+        .await;
         for (what, named) in [("a script", "*.js"), ("a WASM", "*.wasm"), ("data", "*.bin"), ("a style sheet", "*.css")]
         {
             run.check(&format!("{what} that the build did not make is not taken"), async |page| {
@@ -82,8 +108,18 @@ fn policy() {
             Ok(())
         })
         .await;
+        run.check("what breaks the policy where nothing listens is reported", async |page| {
+            let site = Site::tried(Policies::Both).await;
+            page.open(&site, "").await?;
+            // Nobody on the page hears of it from now on.
+            let deaf = "addEventListener('securitypolicyviolation', event => event.stopImmediatePropagation(), true)";
+            page.value(&format!("({deaf}, fetch('http://localhost:9/').catch(() => 0), 0)")).await?;
+            same("reported", reported(&site).await, true)?;
+            none("error that the page itself heard", &page.words("__probe.errors").await?)
+        })
+        .await;
         run.check("others may show views in frames, and no page", async |page| {
-            let site = Site::whole().await;
+            let site = Site::tried(Policies::Both).await;
             for (path, shown) in [("embed/chart-growth/", true), ("", false), ("embed/", false), ("figures/", false)] {
                 let frame = format!("<iframe src=\"{}{path}\" title=\"frame\"></iframe>", site.address);
                 page.go(&Host::with(&frame).await.address).await?;
@@ -111,28 +147,56 @@ fn policy() {
     });
 }
 
-async fn refuses(page: &Page, site: &Site, path: &str) -> Outcome {
-    page.open(site, path).await?;
-    if !path.contains("figures/") && !path.contains("embed/") {
+async fn refuses(page: &Page, policies: Policies, path: &str, tries: &[(&str, &str, &str)]) -> Outcome {
+    let site = Site::tried(policies).await;
+    page.open(&site, path).await?;
+    if ["", "en/", "present/", ALONE].contains(&path) {
         page.alive().await?;
     }
     page.settle().await;
     none("error before anything is tried", &page.words("__probe.errors").await?)?;
-    let types = page.value("'trustedTypes' in window").await? == true;
-    // The last two ask other hosts, which views in frames may.
-    let tries = if path.contains("embed/") { &TRIES[..3] } else { &TRIES[..] };
+    none("breach before anything is tried", &site.reports())?;
     for (what, tried, hit) in tries {
         page.value("(__probe.errors.length = 0, 0)").await?;
         page.run(&format!("try {{ return Promise.resolve({tried}).then(() => 0) }} catch {{ return 0 }}")).await?;
         page.becomes("__probe.errors.some(error => error.includes(' broken by '))", true)
             .await
-            .map_err(|fault| crate::check::Fault(format!("{what}: {}", fault.0)))?;
+            .map_err(|fault| Fault::new(format!("{what}: {}", fault.0)))?;
         same(what, page.value(hit).await?, json!(false))?;
+        // The file that stands alone may tell nobody; what its host says of it is told all the same.
+        let heard = policies == Policies::Pages && path == ALONE || reported(&site).await;
+        same(&format!("{what}: reported"), heard, true)?;
     }
-    // Text that becomes HTML is looked at where the browser can.
-    let html = "(() => { try { document.createElement('p').innerHTML = '<img src=x onerror=__hit=1>'; return true } catch { return false } })()";
-    same("HTML that runs", page.value(html).await?, json!(!types))?;
-    same("Trusted Types", types || page.browser.engine() != Engine::Chromium, true)?;
+    html_becomes_nothing(page, path).await?;
     page.browser.log().await?;
     Ok(())
+}
+
+/// Waits until a report of the site comes.
+async fn reported(site: &Site) -> bool {
+    for _ in 0..60 {
+        if !site.reports().is_empty() {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    false
+}
+
+/// Text that becomes HTML is refused where the browser can, however it is spelled; elsewhere nothing in it runs.
+async fn html_becomes_nothing(page: &Page, path: &str) -> Outcome {
+    let types = page.value("'trustedTypes' in window").await? == true;
+    same("Trusted Types", types || page.browser.engine() != Engine::Chromium, true)?;
+    for html in HTML {
+        let put = format!(
+            "(() => {{ try {{ document.body.appendChild(document.createElement('p')).innerHTML = {}; return true }} \
+             catch {{ return false }} }})()",
+            json!(html)
+        );
+        // The file that stands alone has its pages in it as text, and a policy that knows each script by its hash.
+        same(html, page.value(&put).await?, json!(!types || path == ALONE))?;
+    }
+    page.value("(document.querySelectorAll('#hit').forEach(part => part.click()), 0)").await?;
+    page.settle().await;
+    same("something ran", page.value("'__hit' in window").await?, json!(false))
 }

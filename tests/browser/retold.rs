@@ -1,9 +1,10 @@
-//! Sheets and pages of the folder, told otherwise than they are: with a typeface that is waited for, without scripts.
+//! Sheets, pages and policies of the folder, told otherwise than they are: with a typeface that is waited for, without
+//! scripts, with the site's address.
 
 use std::fs;
 use std::sync::OnceLock;
 
-use road::site::policy::hash;
+use road::site::policy::{hash, texts};
 
 use crate::dist::dist;
 
@@ -21,10 +22,12 @@ pub fn patient_sums() -> &'static [(String, String)] {
     SUMS.get_or_init(|| {
         let sheets = fs::read_dir(dist().join("assets")).into_iter().flatten().flatten().map(|entry| entry.path());
         let sheets = sheets.filter(|path| path.extension().is_some_and(|ending| ending == "css"));
-        sheets
-            .filter_map(|path| fs::read(path).ok())
-            .filter_map(|one| Some((hash(&one), hash(&patient(&one)?))))
-            .collect()
+        let sheets = sheets.filter_map(|path| fs::read(path).ok());
+        // The pages to explore have theirs in them.
+        let pages =
+            ["index.html", "en/index.html"].map(|page| fs::read_to_string(dist().join(page)).unwrap_or_default());
+        let within = pages.iter().flat_map(|page| texts(page, "style")).map(|sheet| sheet.as_bytes().to_vec());
+        sheets.chain(within).filter_map(|one| Some((hash(&one), hash(&patient(&one)?)))).collect()
     })
 }
 
@@ -36,4 +39,17 @@ pub fn stripped(page: &str) -> String {
         kept.push_str(if kept.is_empty() { piece } else { rest });
     }
     kept
+}
+
+/// A policy as a build that is told the site's address writes it: where files may come from any host, they come from there.
+pub fn named(policy: &str, address: &str) -> String {
+    let directive = |directive: &str| match directive.split_once(' ') {
+        // Who may show it in a frame is another question.
+        Some((name, sources)) if name != "frame-ancestors" => {
+            let sources = sources.split(' ').map(|source| if source == "*" { address } else { source });
+            format!("{name} {}", sources.collect::<Vec<_>>().join(" "))
+        }
+        _ => directive.to_string(),
+    };
+    policy.split(';').map(directive).collect::<Vec<_>>().join(";")
 }

@@ -2,21 +2,24 @@
 //!
 //! Each [`Site`] has a port, so an origin, of its own: no cache or service worker of one check
 //! reaches the next. `probe.js` is put first into each page's head. Each file has the headers that a host
-//! is told to send, the policy among them; whatever breaks it is an error of the page.
+//! is told to send, the policy among them; whatever breaks it fails the check. Views are as a build makes them that knows
+//! the site's address.
 
-use std::collections::BTreeMap;
+mod said;
+mod told;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use road::site::headers::{Headers, TYPES};
-use road::site::policy::hash;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -25,20 +28,30 @@ use crate::broken::{cut, is_named, lost};
 use crate::check::{Fault, Outcome};
 use crate::dist::dist;
 use crate::edition::{self, Edition};
-use crate::retold::{patient, patient_sums, stripped};
+use crate::report;
+use said::headers;
+pub use said::probed;
 
-const PROBE: &str = include_str!("probe.js");
 /// How much later than usual what is late comes.
 const LATE: Duration = Duration::from_millis(1500);
+
+/// How long a site is there for what a browser still has to report of it.
+const LINGERS: Duration = Duration::from_millis(500);
 
 /// How the folder is served.
 struct Manner {
     dist: PathBuf,
+    /// The address of the folder.
+    address: String,
     /// The path at which the folder lies, with a slash at both ends.
     folder: &'static str,
     scripts: bool,
     /// What a host says of each file.
     headers: Option<&'static Headers>,
+    /// Whether views name the site by its address; else they take files from any host.
+    named: bool,
+    /// Whether a check tries to break the policy: then what is reported is kept for it.
+    tried: bool,
     /// A script before all others of each page, and one before the worker's own.
     early: String,
     worker: String,
@@ -52,6 +65,18 @@ struct Manner {
     asked: Mutex<Vec<String>>,
     wronged: Mutex<Vec<String>>,
     missing: Mutex<Vec<String>>,
+    reports: Mutex<Vec<String>>,
+}
+
+/// Which policies a check tries to break.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Policies {
+    /// The host's and the page's.
+    Both,
+    /// The page's: the host says nothing.
+    Pages,
+    /// Both, of a build that does not know its address.
+    Anywhere,
 }
 
 /// What may change while a check runs.
@@ -78,9 +103,12 @@ impl Manner {
     fn whole() -> Self {
         Self {
             dist: dist(),
+            address: String::new(),
             folder: "/",
             scripts: true,
             headers: Some(headers()),
+            named: true,
+            tried: false,
             early: String::new(),
             worker: String::new(),
             wrong: Mutex::default(),
@@ -90,6 +118,7 @@ impl Manner {
             asked: Mutex::default(),
             wronged: Mutex::default(),
             missing: Mutex::default(),
+            reports: Mutex::default(),
         }
     }
 }
@@ -110,9 +139,11 @@ impl Site {
         Self::serve(Manner { scripts: false, ..Manner::whole() }).await
     }
 
-    /// A host that says nothing beside the files: what is left is what the pages say themselves.
-    pub async fn without_headers() -> Self {
-        Self::serve(Manner { headers: None, ..Manner::whole() }).await
+    /// A site whose policies are tried.
+    pub async fn tried(policies: Policies) -> Self {
+        let headers = (policies != Policies::Pages).then(headers);
+        let named = policies != Policies::Anywhere;
+        Self::serve(Manner { headers, named, tried: true, ..Manner::whole() }).await
     }
 
     /// Every `.wasm` answers 404.
@@ -145,18 +176,19 @@ impl Site {
     }
 
     async fn serve(manner: Manner) -> Self {
-        let manner = Arc::new(manner);
-        let routes = Router::new()
-            .route("/favicon.ico", get(StatusCode::NO_CONTENT))
-            .fallback(answer)
-            .with_state(manner.clone());
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await;
         let listener = listener.expect("a free port on loopback");
         let port = listener.local_addr().expect("a bound port").port();
+        let address = format!("http://127.0.0.1:{port}{}", manner.folder);
+        let manner = Arc::new(Manner { address: address.clone(), ..manner });
+        let routes = Router::new()
+            .route("/favicon.ico", get(StatusCode::NO_CONTENT))
+            .route(report::PATH, post(reported))
+            .fallback(answer)
+            .with_state(manner.clone());
         let server = tokio::spawn(async move {
             axum::serve(listener, routes).await.expect("the test server runs");
         });
-        let address = format!("http://127.0.0.1:{port}{}", manner.folder);
         Self { address, manner, gate: watch::channel(false).0, server }
     }
 
@@ -196,6 +228,11 @@ impl Site {
         self.manner.asked.lock().expect("no handler panicked").clone()
     }
 
+    /// What was reported since last asked, of a site whose policies are tried.
+    pub fn reports(&self) -> Vec<String> {
+        std::mem::take(&mut self.manner.reports.lock().expect("no handler panicked"))
+    }
+
     /// The paths asked for that are not there.
     pub fn missing(&self) -> Vec<String> {
         self.manner.missing.lock().expect("no handler panicked").clone()
@@ -204,7 +241,11 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        let server = self.server.abort_handle();
+        tokio::spawn(async move {
+            tokio::time::sleep(LINGERS).await;
+            server.abort();
+        });
     }
 }
 
@@ -218,6 +259,15 @@ fn frame(uri: &Uri) -> Option<Response> {
          <iframe src='/{to}' style='width:{width}px;height:{height}px;border:0'></iframe>"
     );
     Some(Html(page).into_response())
+}
+
+async fn reported(State(manner): State<Arc<Manner>>, body: Bytes) -> StatusCode {
+    let line = report::read(&body);
+    match manner.tried {
+        true => manner.reports.lock().expect("no handler panicked").extend(line),
+        false => report::keep(line),
+    }
+    StatusCode::NO_CONTENT
 }
 
 async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
@@ -243,10 +293,12 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
         let mut missing = manner.missing.lock().expect("no handler panicked");
         missing.push(uri.to_string());
         let page = fs::read_to_string(manner.dist.join("404.html")).unwrap_or_default();
-        return (StatusCode::NOT_FOUND, manner.said("404.html"), Html(manner.page(&page))).into_response();
+        return (StatusCode::NOT_FOUND, manner.said("404.html", &page), Html(manner.page(&page))).into_response();
     };
     let kind = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_string();
     let mut body = manner.retold(&file, body, newer);
+    let page = if kind == "html" { String::from_utf8_lossy(&body).into_owned() } else { String::new() };
+    let mut said = manner.said(&path, &page);
     let mut media =
         TYPES.iter().find(|(ending, _)| *ending == kind).map_or("application/octet-stream", |(_, media)| media);
     match wrong {
@@ -263,15 +315,8 @@ async fn answer(State(manner): State<Arc<Manner>>, uri: Uri) -> Response {
     if manner.now() == Now::Away {
         lost();
     }
-    let mut said = manner.said(&path);
     said.insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
     if wrong == Some(Wrong::Cut) { cut(said, body) } else { (said, body).into_response() }
-}
-
-/// What hosts are told to say of the folder under test.
-fn headers() -> &'static Headers {
-    static HEADERS: OnceLock<Headers> = OnceLock::new();
-    HEADERS.get_or_init(|| Headers::of_folder(&dist()).expect("the built folder"))
 }
 
 impl Manner {
@@ -285,77 +330,5 @@ impl Manner {
         let (_, wrong) = wrong.filter(|(named, _)| is_named(path, named))?;
         self.wronged.lock().expect("no handler panicked").push(path.to_string());
         Some(wrong)
-    }
-
-    /// A file as it is told when nothing is wrong: of the edition of the day, with a typeface that is waited for, and with
-    /// the probe in each page.
-    fn retold(&self, file: &Path, body: Vec<u8>, newer: Option<&Edition>) -> Vec<u8> {
-        let is = |ending: &str| file.extension().is_some_and(|own| own == ending);
-        let body = if self.patient && is("css") { patient(&body).unwrap_or(body) } else { body };
-        let body = match newer {
-            Some(newer) if !edition::is_bundle(file) => newer.retell(file, body),
-            _ => body,
-        };
-        let text = || String::from_utf8_lossy(&body).into_owned();
-        match file.file_name().and_then(|name| name.to_str()) {
-            Some("worker.js") => self.worker_knowing(&text(), newer).into_bytes(),
-            _ if edition::is_bundle(file) => self.bundle(file, &body, newer),
-            _ if is("html") => self.page(&text()).into_bytes(),
-            _ => body,
-        }
-    }
-
-    /// The bundle of all pages; it is large, and much the same for all checks.
-    fn bundle(&self, file: &Path, body: &[u8], newer: Option<&Edition>) -> Vec<u8> {
-        static TOLD: Mutex<BTreeMap<(String, [bool; 3]), Vec<u8>>> = Mutex::new(BTreeMap::new());
-        let manner = (self.early.clone(), [self.scripts, self.patient, newer.is_some()]);
-        let tell = || {
-            let body = newer.map_or_else(|| body.to_vec(), |newer| newer.retell(file, body.to_vec()));
-            edition::each_page(&body, |page| self.page(page))
-        };
-        TOLD.lock().expect("no handler panicked").entry(manner).or_insert_with(tell).clone()
-    }
-
-    /// The worker, which knows by their hashes the sheets and the bundle of pages that this server tells otherwise.
-    fn worker_knowing(&self, worker: &str, newer: Option<&Edition>) -> String {
-        let assets = fs::read_dir(self.dist.join("assets")).expect("the site's assets").flatten();
-        let bundle = assets.map(|file| file.path()).find(|path| edition::is_bundle(path)).expect("a bundle of pages");
-        let written = fs::read(&bundle).expect("the bundle");
-        let known = hash(&written);
-        let told = hash(&self.retold(&bundle, written, newer));
-        self.patiently(&(self.worker.clone() + &worker.replace(&known, &told)))
-    }
-
-    /// A text that knows sheets by their hashes, where typefaces are waited for.
-    fn patiently(&self, text: &str) -> String {
-        let sums = patient_sums().iter().filter(|_| self.patient);
-        sums.fold(text.to_string(), |text, (sum, patient)| text.replace(sum, patient))
-    }
-
-    /// What is put into a page before its own scripts.
-    fn early(&self) -> impl Iterator<Item = &str> {
-        [&*self.early, PROBE].into_iter().filter(|script| !script.is_empty())
-    }
-
-    /// The headers of a file. The policy knows what this server adds to a page.
-    fn said(&self, path: &str) -> HeaderMap {
-        let added: String = self.early().map(|script| format!(" '{}'", hash(script.as_bytes()))).collect();
-        let with_added = |value: String| value.replacen("script-src", &format!("script-src{added}"), 1);
-        let all = self.headers.map(|headers| headers.all(path)).into_iter().flatten();
-        all.map(|(name, value)| {
-            let value = HeaderValue::try_from(with_added(value)).expect("a header's value");
-            (HeaderName::try_from(name).expect("a header's name"), value)
-        })
-        .collect()
-    }
-
-    /// The page with the probe first in its head, its own scripts kept or not.
-    fn page(&self, page: &str) -> String {
-        let page = self.patiently(&if self.scripts { page.to_owned() } else { stripped(page) });
-        let Some(head) = page.find("<head").and_then(|at| Some(at + page[at..].find('>')? + 1)) else {
-            return page;
-        };
-        let early: String = self.early().map(|script| format!("<script>{script}</script>")).collect();
-        format!("{}{early}{}", &page[..head], &page[head..])
     }
 }

@@ -78,6 +78,7 @@ fn serves(server: &Server, faults: &mut Vec<String>) {
             }
         }
     }
+    unchanged(server, &headers, faults);
     let missing = fs::read(dist.join("404.html")).expect("the page for what is not there");
     for gone in ["gone", "a/b/gone/", "assets/gone-0123456789.js", "embed/gone/", "_headers", "en/gone.html"] {
         let answer = server.get(gone, "identity");
@@ -99,8 +100,29 @@ fn serves(server: &Server, faults: &mut Vec<String>) {
     if !(301..=308).contains(&answer.status) || to != format!("{}figures/", server.root) {
         faults.push(format!("/figures: {} to {to}", answer.status));
     }
-    if server.root != "/" && server.ask("/elsewhere", "identity").status != 404 {
+    if server.root != "/" && server.ask("/elsewhere", "identity", "").status != 404 {
         faults.push("what is not of the site is answered".to_string());
+    }
+}
+
+/// Files of every kind that may not be kept unasked, for whom has them already: they are not sent again, and nothing else is
+/// said of them than before.
+fn unchanged(server: &Server, headers: &Headers, faults: &mut Vec<String>) {
+    for asked in ["", "en/embed/road/", "offline.html", "worker.js", "icon.svg", "data/charts.csv", "embed.js"] {
+        let before = server.get(asked, "gzip, br");
+        let Some(tag) = before.headers.get("etag") else {
+            faults.push(format!("/{asked} has no tag"));
+            continue;
+        };
+        let answer = server.ask(&format!("{}{asked}", server.root), "gzip, br", &format!("If-None-Match: {tag}\r\n"));
+        if answer.status != 304 || !answer.body.is_empty() {
+            faults.push(format!("/{asked} again: {}, {} bytes", answer.status, answer.body.len()));
+        }
+        for (name, value) in headers.all(asked) {
+            if answer.headers.get(&name.to_lowercase()) != Some(&value) {
+                faults.push(format!("/{asked} again: {name} is {:?}, not {value:?}", answer.headers.get(name)));
+            }
+        }
     }
 }
 

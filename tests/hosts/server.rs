@@ -102,14 +102,16 @@ impl Server {
 
     /// Asks for a path below the site's root.
     pub fn get(&self, path: &str, accept: &str) -> Answer {
-        self.ask(&format!("{}{path}", self.root), accept)
+        self.ask(&format!("{}{path}", self.root), accept, "")
     }
 
-    pub fn ask(&self, path: &str, accept: &str) -> Answer {
+    /// Asks for a path of the host, with further lines in the head.
+    pub fn ask(&self, path: &str, accept: &str, more: &str) -> Answer {
         let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("the server listens");
         let host = format!("127.0.0.1:{}", self.port);
-        let asked =
-            format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {accept}\r\nConnection: close\r\n\r\n");
+        let asked = format!(
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {accept}\r\n{more}Connection: close\r\n\r\n"
+        );
         connection.write_all(asked.as_bytes()).expect("the server reads");
         let mut bytes = Vec::new();
         connection.read_to_end(&mut bytes).expect("the server answers");

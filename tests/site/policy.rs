@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use road::site::headers::Kind;
 use sha2::{Digest, Sha256};
 
 use crate::dist::dist;
@@ -135,10 +136,16 @@ fn the_file_of_headers_has_one_answer_for_each_file() {
             let view = crate::embeds::is_framed(name.strip_suffix("index.html").unwrap_or_default());
             let ancestors = if view { "frame-ancestors *" } else { "frame-ancestors 'self'" };
             let page = name.ends_with(".html");
-            if page && (policy.len() != 1 || !policy[0].ends_with(ancestors)) {
+            // What a browser shows by itself is shown in no frame of others.
+            let shown = page || [".svg", ".csv"].iter().any(|ending| name.ends_with(ending)) || name == "worker.js";
+            if shown && (policy.len() != 1 || !policy[0].ends_with(ancestors)) {
                 faults.push(format!("{path}: {} policies", policy.len()));
             }
-            let lasting = name.starts_with("assets/");
+            let lasting = Kind::of(&name) == Kind::Lasting;
+            let open: &[&str] = if lasting { &["*"] } else { &[] };
+            if said("Access-Control-Allow-Origin") != open {
+                faults.push(format!("{path} is open to {:?}", said("Access-Control-Allow-Origin")));
+            }
             let caching = said("Cache-Control");
             let immutable = caching.iter().any(|caching| caching.contains("immutable"));
             if caching.len() > 1 || immutable != lasting || (page || name == "worker.js") && caching != ["no-cache"] {
@@ -148,6 +155,9 @@ fn the_file_of_headers_has_one_answer_for_each_file() {
                 faults.push(format!("{path} may be sniffed"));
             }
         }
+    }
+    for lasting in ["assets", "image/frozen"] {
+        assert!(!files(&dist().join(lasting), &[]).is_empty(), "{lasting} is empty");
     }
     none("file with a wrong header", &faults);
 }

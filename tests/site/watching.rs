@@ -115,10 +115,10 @@ fn copy(from: &Path, to: &Path) {
 #[test]
 fn a_change_is_seen_at_once_and_so_is_what_is_wrong() {
     let mut site = Watched::start();
-    let sheet = |page: String| page.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_string);
-    let before = sheet(site.get("/")).expect("a sheet");
+    let sheet = |page: String| Some(page.split("rel=\"stylesheet\" href=\"../").nth(1)?.split('"').next()?.to_string());
+    let before = sheet(site.get("/figures/")).expect("a sheet");
     assert_eq!(site.replace("style/base.css", "html {", "html { --watched: yes;"), "");
-    let after = sheet(site.get("/")).expect("a sheet");
+    let after = sheet(site.get("/figures/")).expect("a sheet");
     assert_ne!(before, after);
     assert!(site.get(&format!("/{after}")).contains("--watched:yes"));
     assert!(site.get("/").contains(&format!("data-site=\"{}\"", site.site)), "a page knows which site it is of");
@@ -143,8 +143,9 @@ fn a_change_is_seen_at_once_and_so_is_what_is_wrong() {
     let fault = site.replace("src/text/vi.rs", "pub static", "public static");
     assert!(fault.contains("src/text/vi.rs:"), "{fault}");
     let mut fault = site.replace("style/base.css", "again", "once more");
-    let seen =
-        |site: &Watched| sheet(site.get("/")).is_some_and(|at| site.get(&format!("/{at}")).contains("once more"));
+    let seen = |site: &Watched| {
+        sheet(site.get("/figures/")).is_some_and(|at| site.get(&format!("/{at}")).contains("once more"))
+    };
     while !seen(&site) {
         fault = site.told();
     }

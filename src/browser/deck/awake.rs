@@ -1,7 +1,7 @@
 //! The screen is kept awake while the talk goes on: from the first step, or the whole screen, until the whole screen is
 //! left. The browser itself lets go of it whenever the page is out of sight, so it is asked for anew when it is seen again.
 
-use gloo_events::EventListener;
+use super::super::event::on_event;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
@@ -16,18 +16,16 @@ thread_local! {
 /// Follows the page from now on.
 pub fn listen() {
     let document = gloo_utils::document();
-    EventListener::new(&document, "visibilitychange", |_| {
+    on_event(&document, "visibilitychange", |_| {
         if WANTED.get() && !gloo_utils::document().hidden() {
             ask();
         }
-    })
-    .forget();
-    EventListener::new(&document, "fullscreenchange", |_| {
+    });
+    on_event(&document, "fullscreenchange", |_| {
         if gloo_utils::document().fullscreen_element().is_none() {
             rest();
         }
-    })
-    .forget();
+    });
 }
 
 /// Keeps the screen awake; asks once.

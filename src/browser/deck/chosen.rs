@@ -2,11 +2,11 @@
 //! place among the marks of the slide; the drawing in sight may be another one in each window, so it is found there by the
 //! figure that it leads to.
 
+use super::super::event::on_event;
 use super::super::mark::{near, target};
 use super::super::parts::elements;
 use super::super::point::{REACH, pin, pinned};
 use super::{change, stage, view};
-use gloo_events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent};
@@ -14,29 +14,25 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// Hears which mark is chosen from now on: by a press on it or near it, or by the keys that lead to it.
 pub fn listen() {
     let document = gloo_utils::document();
-    EventListener::new(&document, "click", |event| {
+    on_event(&document, "click", |event| {
         press(event);
-    })
-    .forget();
-    EventListener::new(&document, "focusin", |event| {
+    });
+    on_event(&document, "focusin", |event| {
         led_to(event);
-    })
-    .forget();
+    });
     // The key that closes a note takes all words away; those of the chosen mark stay.
-    EventListener::new(&document, "keydown", |event| {
+    on_event(&document, "keydown", |event| {
         if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
             show(stage().talk.mark);
         }
-    })
-    .forget();
+    });
     // The words stand at a place of the window.
-    EventListener::new(&gloo_utils::window(), "resize", |_| {
+    on_event(&gloo_utils::window(), "resize", |_| {
         if let Some(mark) = stage().talk.mark {
             pin(None);
             show(Some(mark));
         }
-    })
-    .forget();
+    });
 }
 
 /// A mark that keys have led to from elsewhere on the page: not one that has the focus again because its window has.

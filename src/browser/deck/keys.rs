@@ -1,10 +1,11 @@
 //! Keys, clickers, buttons, swipes, and taps at the edges.
 
+use super::super::event::{on_event, on_event_with};
 use super::super::mark::{target, window_size};
 use super::view;
 use crate::address::{Station, Talk};
 use crate::content::action::{Action, action};
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListenerOptions;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,20 +24,17 @@ const HELD: &str = "input, select, textarea, dialog";
 pub fn listen() {
     let document = gloo_utils::document();
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "keydown", options, |event| {
+    on_event_with(&document, "keydown", options, |event| {
         if event.dyn_ref().and_then(press).is_some() {
             event.prevent_default();
         }
-    })
-    .forget();
-    EventListener::new(&document, "click", |event| {
+    });
+    on_event(&document, "click", |event| {
         click(event);
-    })
-    .forget();
-    EventListener::new(&document, "change", |event| {
+    });
+    on_event(&document, "change", |event| {
         choose(event);
-    })
-    .forget();
+    });
     touch();
 }
 
@@ -108,13 +106,12 @@ type Down = Rc<Cell<Option<(f64, f64, bool)>>>;
 fn touch() {
     let (document, down) = (gloo_utils::document(), Down::default());
     let start = down.clone();
-    EventListener::new(&document, "pointerdown", move |event| start.set(event.dyn_ref().and_then(come_down))).forget();
-    EventListener::new(&document, "pointerup", move |event| {
+    on_event(&document, "pointerdown", move |event| start.set(event.dyn_ref().and_then(come_down)));
+    on_event(&document, "pointerup", move |event| {
         if let (Some(event), Some(from)) = (event.dyn_ref::<PointerEvent>(), down.take()) {
             lift(event, from);
         }
-    })
-    .forget();
+    });
 }
 
 fn come_down(event: &PointerEvent) -> Option<(f64, f64, bool)> {

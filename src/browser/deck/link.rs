@@ -2,10 +2,10 @@
 //! (from a file). The speaker view says again and again what it shows, so that slides that were loaded anew take up the
 //! talk where it was.
 
+use super::super::event::on_event;
 use super::super::mark::by_id;
 use super::{Stage, hear, stage, view};
 use crate::address::{DeckAddress, Message};
-use gloo_events::EventListener;
 use js_sys::Object;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -32,16 +32,14 @@ fn name() -> String {
 pub fn open(speaker: bool) {
     let window = gloo_utils::window();
     if let Ok(channel) = BroadcastChannel::new(&name()) {
-        EventListener::new(&channel, "message", |event| {
+        on_event(&channel, "message", |event| {
             event.dyn_ref().and_then(|event: &MessageEvent| take(&event.data().as_string()?));
-        })
-        .forget();
+        });
         CHANNEL.set(Some(channel));
     }
-    EventListener::new(&window, "message", |event| {
+    on_event(&window, "message", |event| {
         event.dyn_ref().and_then(from_window);
-    })
-    .forget();
+    });
     // Of another window no class of this one can be asked for.
     if let Some(opener) = window.opener().ok().filter(JsValue::is_object) {
         remember(opener.unchecked_into());
@@ -54,11 +52,19 @@ pub fn open(speaker: bool) {
     }
 }
 
+/// The origin of this page.
+fn own() -> String {
+    gloo_utils::window().location().origin().unwrap_or_default()
+}
+
+/// Pages from a file have no origin that could be compared, or named.
+fn from_file(origin: &str) -> bool {
+    matches!(origin, "null" | "file://")
+}
+
 /// A message from a window is taken from one of this very site, or, on pages from a file, from a file.
 fn from_window(event: &MessageEvent) -> Option<()> {
-    let own = gloo_utils::window().location().origin().unwrap_or_default();
-    // Pages from a file have no origin that could be compared.
-    let from_file = |origin: &str| matches!(origin, "null" | "file://");
+    let own = own();
     if event.origin() != own && !(from_file(&own) && from_file(&event.origin())) {
         return None;
     }
@@ -101,10 +107,13 @@ pub fn tell(stage: &Stage) {
 fn send(message: &Message) {
     let text = JsValue::from_str(&message.text());
     CHANNEL.with_borrow(|channel| channel.as_ref().map(|channel| channel.post_message(&text)));
+    // Whoever has opened this window, or has led the other one elsewhere since, may be of another site.
+    let own = own();
+    let to = if from_file(&own) { "*" } else { &own };
     OTHERS.with_borrow(|others| {
         for other in others {
             // A window that is closed hears nothing, and says so by no error.
-            let _ = other.post_message(&text, "*");
+            let _ = other.post_message(&text, to);
         }
     });
 }

@@ -15,11 +15,11 @@ mod screen;
 mod view;
 
 use super::address::say;
+use super::event::on_event;
 use super::parts::elements;
 use crate::address::{Blank, DeckAddress, Station, Talk};
 use crate::content::action::Action;
 use crate::content::deck::{Deck, Spot};
-use gloo_events::EventListener;
 use std::cell::RefCell;
 use web_sys::HtmlElement;
 
@@ -71,7 +71,7 @@ pub fn present() -> bool {
     view::prepare(&stage());
     view::show(&stage(), true);
     say(&query(&stage()), false);
-    EventListener::new(&gloo_utils::window(), "popstate", |_| back()).forget();
+    on_event(&gloo_utils::window(), "popstate", |_| back());
     screen::keep_own_scrolling();
     view::follow();
     keys::listen();

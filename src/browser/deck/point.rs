@@ -1,8 +1,8 @@
 //! The spot that the speaker points with, in either window: at the pointer, and at the same place in the other window.
 
+use super::super::event::on_event;
 use super::super::mark::{by_id, target};
 use super::{change, stage};
-use gloo_events::EventListener;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
@@ -31,12 +31,11 @@ pub fn turn(to: bool) {
 
 /// Follows the pointer over the slide from now on.
 pub fn listen() {
-    EventListener::new(&gloo_utils::document(), "pointermove", |event| {
+    on_event(&gloo_utils::document(), "pointermove", |event| {
         if let (true, Some(event)) = (on(), event.dyn_ref::<PointerEvent>()) {
             follow(event);
         }
-    })
-    .forget();
+    });
 }
 
 fn follow(event: &PointerEvent) -> Option<()> {

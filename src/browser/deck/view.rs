@@ -1,11 +1,11 @@
 //! The page shows a state: which slide is in sight, at which step, and what lies over it.
 
+use super::super::event::on_event;
 use super::super::mark::{by_id, window_size};
 use super::super::parts::data;
 use super::{Stage, all, alter, go};
 use crate::content::deck::{Leaf, Spot};
 use crate::text::fill;
-use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -47,11 +47,10 @@ pub fn prepare(stage: &Stage) {
     super::screen::fill_codes();
     // The handout has the notes; not every browser prints what is closed.
     for (event, open) in [("beforeprint", true), ("afterprint", false)] {
-        EventListener::new(&gloo_utils::window(), event, move |_| {
+        on_event(&gloo_utils::window(), event, move |_| {
             let kept = super::stage().address.speaker;
             all("#deck .spoken").iter().for_each(|note| mark(note, "open", open || kept));
-        })
-        .forget();
+        });
     }
 }
 
@@ -135,7 +134,7 @@ pub fn align(slide: usize) {
 /// Follows the reader's own scrolling, and keeps the slide in sight when the window changes its size.
 pub fn follow() {
     let window = gloo_utils::window();
-    EventListener::new(&gloo_utils::document(), "scroll", |_| {
+    on_event(&gloo_utils::document(), "scroll", |_| {
         let stage = super::stage();
         if stage.address.speaker || stage.overview {
             return;
@@ -148,15 +147,13 @@ pub fn follow() {
             let step = stage.deck.last_step(slide);
             alter(|_, talk| talk.spot = Spot { slide, step }, false);
         }
-    })
-    .forget();
-    EventListener::new(&window, "resize", |_| {
+    });
+    on_event(&window, "resize", |_| {
         let stage = super::stage();
         if !stage.address.speaker && !stage.overview && !is_page() {
             align(stage.talk.spot.slide);
         }
-    })
-    .forget();
+    });
 }
 
 /// To the slide that holds an element: in the overview, and from the list of the speaker view.

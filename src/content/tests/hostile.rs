@@ -1,7 +1,7 @@
 //! Packages and bytes that nobody would write: each is told with file, line and remedy, or read; nothing panics.
 
 use super::package::{Package, SOUND};
-use crate::content::hostile::{mangled, runner};
+use crate::content::hostile::{mangled, runner, slow_runner};
 use crate::content::{Content, Lang, read_all};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -116,7 +116,7 @@ fn harm() -> impl Strategy<Value = Harm> {
 #[test]
 fn hostile_tables_are_told_or_read() {
     let package = Package::sound();
-    let outcome = runner(800).run(&(select(SOUND), vec(harm(), 1..4)), |((name, sound), harms)| {
+    let outcome = slow_runner(800).run(&(select(SOUND), vec(harm(), 1..4)), |((name, sound), harms)| {
         let mut table = sound.as_bytes().to_vec();
         harms.iter().for_each(|harm| harm.does(&mut table));
         package.write(name, &table);

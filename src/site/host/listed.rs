@@ -16,8 +16,10 @@ pub fn file(headers: &Headers, base_url: Option<&str>) -> String {
     }
     for (path, kind) in rules() {
         text.push_str(&format!("{root}{path}\n"));
-        // Of pictures only those for articles may be kept for ever; the others have the host's own rule.
-        let said = VARYING.iter().filter(|(name, _)| kind != Kind::Drawing || *name != "Cache-Control");
+        // Of pictures only those for articles may be kept for ever, by a rule of their own; how long others and data are kept
+        // is the host's own rule.
+        let hosts = matches!(kind, Kind::Drawing | Kind::Other);
+        let said = VARYING.iter().filter(|(name, _)| !hosts || *name != "Cache-Control");
         for (name, value) in said.filter_map(|(name, _)| Some((name, headers.value(name, kind)?))) {
             text.push_str(&format!("  {name}: {value}\n"));
         }
@@ -29,12 +31,16 @@ pub fn file(headers: &Headers, base_url: Option<&str>) -> String {
 fn rules() -> Vec<(String, Kind)> {
     let fixed = [
         ("assets/*", Kind::Lasting),
+        ("image/*", Kind::Drawing),
+        ("image/frozen/*", Kind::Lasting),
+        ("icon.svg", Kind::Drawing),
+        ("data/*", Kind::Other),
+        ("oembed/*", Kind::Other),
         ("worker.js", Kind::Worker),
         ("offline.html", Kind::Alone),
         ("404.html", Kind::Page),
     ];
     let mut rules: Vec<_> = fixed.map(|(path, kind)| (path.to_string(), kind)).into();
-    rules.push(("image/*".to_string(), Kind::Drawing));
     for home in ["", "en/"] {
         let single = ["", EMBEDS].into_iter().flat_map(|folder| [folder.to_string(), format!("{folder}index.html")]);
         let whole = [CHARTS, FIGURES, PRESENT, SECTORS].map(|folder| format!("{folder}*"));
