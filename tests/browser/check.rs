@@ -77,7 +77,11 @@ pub fn in_engines(feature: &'static str, checks: impl AsyncFn(&mut Run)) {
                 Ok(browser) => {
                     let mut run = Run { engine, feature, page: Page { browser }, faults: Vec::new() };
                     checks(&mut run).await;
-                    run.check("no policy was broken after all", async |page| Ok(page.settle().await)).await;
+                    run.check("no policy was broken after all", async |page| {
+                        page.settle().await;
+                        Ok(())
+                    })
+                    .await;
                     faults.append(&mut run.faults);
                     let _ = run.page.browser.client.clone().close().await;
                 }

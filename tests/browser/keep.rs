@@ -72,9 +72,7 @@ fn keep() {
 /// Pages and pictures that are kept, and what their headers say: all that is said of every file, and who may show them.
 async fn headed(page: &Page) -> Outcome {
     let site = Site::whole().await;
-    if !visit(page, &site).await? {
-        return Ok(());
-    }
+    visit(page, &site).await?;
     let said = "(async (path, name) => (await caches.match(new URL(path, document.baseURI))).headers.get(name))";
     let policies = Headers::of_folder(&dist()).expect("the built folder");
     let drawn = policies.value("Content-Security-Policy", Kind::Drawing).expect("a policy");

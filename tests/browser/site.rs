@@ -27,7 +27,7 @@ pub use crate::broken::Wrong;
 use crate::broken::{cut, is_named, lost};
 use crate::check::{Fault, Outcome};
 use crate::dist::dist;
-use crate::edition::{self, Edition};
+use crate::edition::Edition;
 use crate::report;
 use said::headers;
 pub use said::probed;

@@ -11,6 +11,10 @@ use super::Manner;
 use crate::edition::{self, Edition};
 use crate::retold::{patient, patient_sums};
 
+/// How a site's pages are told: what runs before their scripts, whether they have scripts, whether typefaces are waited for,
+/// whether a later build is served.
+type As = (String, [bool; 3]);
+
 impl Manner {
     /// A file as it is told when nothing is wrong: of the edition of the day, with a typeface that is waited for, and with
     /// the probe in each page.
@@ -32,7 +36,7 @@ impl Manner {
 
     /// The bundle of all pages; it is large, and much the same for all checks.
     fn bundle(&self, file: &Path, body: &[u8], newer: Option<&Edition>) -> Vec<u8> {
-        static TOLD: Mutex<BTreeMap<(String, [bool; 3]), Vec<u8>>> = Mutex::new(BTreeMap::new());
+        static TOLD: Mutex<BTreeMap<As, Vec<u8>>> = Mutex::new(BTreeMap::new());
         let manner = (self.early.clone(), [self.scripts, self.patient, newer.is_some()]);
         let tell = || {
             let body = newer.map_or_else(|| body.to_vec(), |newer| newer.retell(file, body.to_vec()));
