@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use road::site::policy::hash;
 
-use crate::retold::patient;
+use crate::retold::{patient, sheets_within};
 
 /// The mark of a page of the later build, on its root element.
 const MARK: &str = "<html data-edition=\"newer\" ";
@@ -46,6 +46,11 @@ impl Edition {
                     edition.sums.push((hash(&before), hash(&after)));
                 }
             }
+            for before in sheets_within() {
+                let served = patient(&before).unwrap_or_else(|| before.clone());
+                let after = edition.renamed(&String::from_utf8_lossy(&served));
+                edition.sums.push((hash(&before), hash(after.as_bytes())));
+            }
             edition
         })
     }
@@ -58,12 +63,15 @@ impl Edition {
         Some(self.names.iter().fold(path.to_string(), |path, (hash, newer)| path.replace(newer, hash)))
     }
 
+    /// A text with what it names as the later build names it.
+    pub fn renamed(&self, text: &str) -> String {
+        let all = self.names.iter().chain(&self.sums);
+        all.fold(text.to_string(), |text, (hash, newer)| text.replace(hash, newer))
+    }
+
     /// What the later build says in that file.
     pub fn retell(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
-        let renamed = |text: &str| {
-            let all = self.names.iter().chain(&self.sums);
-            all.fold(text.to_string(), |text, (hash, newer)| text.replace(hash, newer))
-        };
+        let renamed = |text: &str| self.renamed(text);
         let marked = |page: &str| rearranged(renamed(page).replacen("<html ", MARK, 1));
         match file.extension().and_then(|ending| ending.to_str()) {
             // Sheets for paper are in it by their names.

@@ -34,7 +34,6 @@ const fn asked(path: &'static str, name: &'static str) -> Asked {
 }
 
 const ASKED: [Asked; 21] = [
-    asked("", "style-*.css"),
     asked("", "further-*.css"),
     asked("", "paper-*.css"),
     Asked { typed: false, ..asked("", "*.woff2") },
@@ -44,6 +43,7 @@ const ASKED: [Asked; 21] = [
     asked("", "keep-*.js"),
     asked("", "worker.js"),
     asked("", "pages-*.json"),
+    asked("figures/", "style-*.css"),
     Asked { needed: true, ..asked("figures/", "find-*.js") },
     Asked { needed: true, typed: false, ..asked("figures/", "find-*.wasm") },
     asked("present/", "present-*.css"),

@@ -94,7 +94,7 @@ async fn addresses(page: &Page, site: &Site, path: &str, sound: &str) -> Outcome
 /// Each address is loaded, as a link leads to it: what is read once, when a page begins, is read here.
 async fn loaded(page: &Page, site: &Site, path: &str, behind: &str, whole: &str) -> Outcome {
     page.open(site, path).await?;
-    let made_up = "(make => Array.from({ length: 20 }, () => \
+    let made_up = "(make => Array.from({ length: 6 }, () => \
         encodeURIComponent(make.text().replace(/[\\ud800-\\udfff]/g, '').slice(0, 2000))))(__hostile(3))";
     let made_up = page.words(made_up).await?;
     for text in INHERITED.into_iter().chain(made_up.iter().map(String::as_str)) {

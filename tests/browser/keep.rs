@@ -58,7 +58,7 @@ fn keep() {
         run.check("a newer version waits, is offered, and comes as a whole", newer).await;
         run.check("it goes without a rest, and stays away until it is wanted again", removed).await;
         run.check("nothing is kept from inside another page", async |page| {
-            let site = Site::whole().await;
+            let site = Site::kept().await;
             page.open_in_frame(&site, 800, "").await?;
             page.alive().await?;
             page.settle().await;
@@ -71,7 +71,7 @@ fn keep() {
 
 /// Pages and pictures that are kept, and what their headers say: all that is said of every file, and who may show them.
 async fn headed(page: &Page) -> Outcome {
-    let site = Site::whole().await;
+    let site = Site::kept().await;
     visit(page, &site).await?;
     let said = "(async (path, name) => (await caches.match(new URL(path, document.baseURI))).headers.get(name))";
     let policies = Headers::of_folder(&dist()).expect("the built folder");
@@ -89,7 +89,7 @@ async fn headed(page: &Page) -> Outcome {
 
 /// The whole deck by a clicker, the speaker view beside it, and the other language, with the server gone.
 async fn played(page: &Page) -> Outcome {
-    let site = Site::whole().await;
+    let site = Site::kept().await;
     visit(page, &site).await?;
     site.turn(Now::Away);
     page.open_alive(&site, "present/").await?;
@@ -121,7 +121,7 @@ pub async fn visit(page: &Page, site: &Site) -> Outcome {
 }
 
 async fn newer(page: &Page) -> Outcome {
-    let site = Site::whole().await;
+    let site = Site::kept().await;
     visit(page, &site).await?;
     let client = &page.browser.client;
     page.open_alive(&site, "").await?;
@@ -167,7 +167,7 @@ async fn newer(page: &Page) -> Outcome {
 }
 
 async fn removed(page: &Page) -> Outcome {
-    let site = Site::whole().await;
+    let site = Site::kept().await;
     visit(page, &site).await?;
     same("nothing kept before it is removed", page.value(LEFT).await? == 0, false)?;
     page.browser.client.find(Locator::Css("#kept button")).await?.click().await?;

@@ -84,7 +84,7 @@ async fn spoilt(page: &Page, named: &'static str, wrong: Wrong) -> Outcome {
 
 /// The storage gives back other bytes than it was given: the page asks past it, and where there is no network can be read.
 async fn spoilt_later(page: &Page) -> Outcome {
-    let site = Site::whole().await;
+    let site = Site::kept().await;
     visit(page, &site).await?;
     let spoil = "caches.keys().then(async ([name]) => {
         const cache = await caches.open(name), spoilt = (await cache.keys()).filter(({ url }) => /road-.*wasm$|content-vi/.test(url));
@@ -102,7 +102,7 @@ async fn spoilt_later(page: &Page) -> Outcome {
 /// What says which pages were open is no list of pages.
 async fn garbage(page: &Page) -> Outcome {
     for garbage in ["{", "5"] {
-        let site = Site::whole().await;
+        let site = Site::kept().await;
         visit(page, &site).await?;
         let put = format!(
             "caches.keys().then(([name]) => caches.open(name)) \

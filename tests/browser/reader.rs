@@ -40,7 +40,7 @@ fn reader() {
     in_engines("reader", async |run| {
         for path in ["", "en/"] {
             run.check(&format!("/{path} is whole in the reader view"), async |page| {
-                page.open(&Site::without_scripts().await, path).await?;
+                page.open(&Site::to_be_copied().await, path).await?;
                 let script = format!("{readability};{READ}");
                 let told = page.run(&script).await?;
                 let told: Vec<_> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
@@ -71,6 +71,8 @@ fn reader() {
 
 /// A station can be chosen, and its aims are shown in the words that the translation left.
 async fn chooses(page: &Page) -> Outcome {
+    // Where the program stops, the page says so at its lower edge.
+    page.value("document.querySelector('label[for=y2045]').scrollIntoView({ block: 'center' })").await?;
     page.click("label[for=y2045]").await?;
     page.becomes("document.querySelector('#y2045').checked", true).await?;
     let shown = "__probe.all('main h2').filter(h => h.checkVisibility() && h.textContent.includes('2045')).length > 0";

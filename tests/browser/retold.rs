@@ -23,12 +23,14 @@ pub fn patient_sums() -> &'static [(String, String)] {
         let sheets = fs::read_dir(dist().join("assets")).into_iter().flatten().flatten().map(|entry| entry.path());
         let sheets = sheets.filter(|path| path.extension().is_some_and(|ending| ending == "css"));
         let sheets = sheets.filter_map(|path| fs::read(path).ok());
-        // The pages to explore have theirs in them.
-        let pages =
-            ["index.html", "en/index.html"].map(|page| fs::read_to_string(dist().join(page)).unwrap_or_default());
-        let within = pages.iter().flat_map(|page| texts(page, "style")).map(|sheet| sheet.as_bytes().to_vec());
-        sheets.chain(within).filter_map(|one| Some((hash(&one), hash(&patient(&one)?)))).collect()
+        sheets.chain(sheets_within()).filter_map(|one| Some((hash(&one), hash(&patient(&one)?)))).collect()
     })
+}
+
+/// The sheets that the pages to explore have in them.
+pub fn sheets_within() -> Vec<Vec<u8>> {
+    let pages = ["index.html", "en/index.html"].map(|page| fs::read_to_string(dist().join(page)).unwrap_or_default());
+    pages.iter().flat_map(|page| texts(page, "style")).map(|sheet| sheet.as_bytes().to_vec()).collect()
 }
 
 /// The page without its `<script>` elements.

@@ -48,6 +48,9 @@ struct Manner {
     scripts: bool,
     /// What a host says of each file.
     headers: Option<&'static Headers>,
+    /// Whether the site is kept for reading without network: hundreds of pages, for each check anew. Else the browser is
+    /// asked for that in vain, and the page says nothing of it.
+    kept: bool,
     /// Whether views name the site by its address; else they take files from any host.
     named: bool,
     /// Whether a check tries to break the policy: then what is reported is kept for it.
@@ -107,6 +110,7 @@ impl Manner {
             folder: "/",
             scripts: true,
             headers: Some(headers()),
+            kept: false,
             named: true,
             tried: false,
             early: String::new(),
@@ -129,9 +133,14 @@ impl Site {
         Self::serve(Manner::whole()).await
     }
 
-    /// The folder as it is, in a sub-folder of the host.
+    /// The folder as it is, kept for reading without network.
+    pub async fn kept() -> Self {
+        Self::serve(Manner { kept: true, ..Manner::whole() }).await
+    }
+
+    /// The folder as it is, in a sub-folder of the host, kept too.
     pub async fn in_folder(folder: &'static str) -> Self {
-        Self::serve(Manner { folder, ..Manner::whole() }).await
+        Self::serve(Manner { folder, kept: true, ..Manner::whole() }).await
     }
 
     /// Every script taken out of the pages: what a reader without scripts gets.
@@ -139,11 +148,17 @@ impl Site {
         Self::serve(Manner { scripts: false, ..Manner::whole() }).await
     }
 
+    /// Without scripts, for a check that copies the whole document: in the copy each sheet is empty at first, and so none that
+    /// the policy knows.
+    pub async fn to_be_copied() -> Self {
+        Self::serve(Manner { scripts: false, tried: true, ..Manner::whole() }).await
+    }
+
     /// A site whose policies are tried.
     pub async fn tried(policies: Policies) -> Self {
         let headers = (policies != Policies::Pages).then(headers);
         let named = policies != Policies::Anywhere;
-        Self::serve(Manner { headers, named, tried: true, ..Manner::whole() }).await
+        Self::serve(Manner { headers, named, tried: true, kept: true, ..Manner::whole() }).await
     }
 
     /// Every `.wasm` answers 404.
@@ -154,17 +169,17 @@ impl Site {
     /// Something is wrong with every file of such a name, as `road-*.wasm`.
     pub async fn with_wrong(named: &'static str, wrong: Wrong) -> Self {
         let wrong = Mutex::new(Some((named, wrong)));
-        Self::serve(Manner { wrong, patient: false, ..Manner::whole() }).await
+        Self::serve(Manner { wrong, patient: false, kept: true, ..Manner::whole() }).await
     }
 
     /// `script` runs in each page before anything else: what a strange browser has of its own.
     pub async fn with_early(script: &str) -> Self {
-        Self::serve(Manner { early: script.to_string(), ..Manner::whole() }).await
+        Self::serve(Manner { early: script.to_string(), kept: true, ..Manner::whole() }).await
     }
 
     /// `script` runs in the worker before its own.
     pub async fn with_early_worker(script: &str) -> Self {
-        Self::serve(Manner { worker: script.to_string(), ..Manner::whole() }).await
+        Self::serve(Manner { worker: script.to_string(), kept: true, ..Manner::whole() }).await
     }
 
     /// Every `.wasm` waits for [`Site::release`], so that a page can be seen before it comes alive.

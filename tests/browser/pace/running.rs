@@ -9,8 +9,9 @@ use super::host::Host;
 use super::visit::{THROTTLES, Throttle, throttle};
 use crate::check::{Outcome, Page, in_engines, none, same};
 
-/// Within how many milliseconds what a reader does is seen on a machine of a quarter of the speed, and that machine.
-const ANSWERED: f64 = 200.0;
+/// Within how many milliseconds what a reader does is seen on a machine of a quarter of the speed, and that machine. Measured
+/// are 16 to 100; a busy machine has more.
+const ANSWERED: f64 = 150.0;
 const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
 /// How often a reader comes and goes, eight acts each time, and how often before it is first weighed.
 const TIMES: usize = 60;
@@ -80,6 +81,9 @@ async fn answered(page: &Page) -> Outcome {
         page.click(&format!("label[for={year}]")).await?;
         settle().await;
     }
+    // Nobody presses in the very moment in which they scroll.
+    page.value("document.querySelector('#chart-per-head').scrollIntoView({ block: 'center' })").await?;
+    settle().await;
     page.click("#chart-per-head .drawing a").await?;
     page.becomes("document.getElementById('note').matches(':popover-open')", true).await?;
     page.press(&[Key::Escape.into()]).await?;
@@ -93,7 +97,11 @@ async fn answered(page: &Page) -> Outcome {
     let slow = "__presses.filter(([, took]) => took > ".to_string()
         + &format!("{ANSWERED}).map(one => one.join(' took ms '))");
     let longest = page.value("Math.max(0, ...__presses.map(([, took]) => took))").await?;
-    println!("     the longest answer took {longest} ms, of {} heard", page.value("__presses.length").await?);
+    let half = page.value("__presses.map(([, took]) => took).sort((a, b) => a - b)[__presses.length >> 1]").await?;
+    println!(
+        "     half are answered within {half} ms, the longest took {longest} ms, of {} heard",
+        page.value("__presses.length").await?
+    );
     none("press answered late", &page.words(&slow).await?)
 }
 

@@ -6,12 +6,16 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use road::site::headers::Headers;
 use road::site::policy::{self, hash};
 
-use super::Manner;
+use super::{Manner, Now};
 use crate::dist::dist;
+use crate::edition::Edition;
 use crate::report;
 use crate::retold::{named, stripped};
 
 const PROBE: &str = include_str!("../probe.js");
+/// The browser never answers whether it keeps the site.
+const UNKEPT: &str =
+    "if (navigator.serviceWorker) ServiceWorkerContainer.prototype.register = () => new Promise(() => {});";
 
 /// What hosts are told to say of the folder under test.
 pub fn headers() -> &'static Headers {
@@ -22,7 +26,8 @@ pub fn headers() -> &'static Headers {
 impl Manner {
     /// What is put into a page before its own scripts.
     fn early(&self) -> impl Iterator<Item = &str> {
-        [&*self.early, PROBE].into_iter().filter(|script| !script.is_empty())
+        let alone = if self.kept { "" } else { UNKEPT };
+        [alone, &self.early, PROBE].into_iter().filter(|script| !script.is_empty())
     }
 
     /// The headers of a file, a page with this text if it is one. What a page says of itself is said in a header, too: only
@@ -42,7 +47,11 @@ impl Manner {
     /// A policy that knows what this server adds to a page.
     fn policy(&self, policy: &str) -> String {
         let added: String = self.early().map(|script| format!(" '{}'", hash(script.as_bytes()))).collect();
-        report::told(&self.patiently(&self.named(policy)).replacen("script-src", &format!("script-src{added}"), 1))
+        let policy = match self.now() {
+            Now::Newer => Edition::newer(&self.dist).renamed(policy),
+            _ => policy.to_string(),
+        };
+        report::told(&self.patiently(&self.named(&policy)).replacen("script-src", &format!("script-src{added}"), 1))
     }
 
     fn named(&self, policy: &str) -> String {
