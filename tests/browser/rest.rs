@@ -18,7 +18,7 @@ const RESTS: &str = "document.documentElement.hasAttribute('data-rests')";
 #[test]
 fn rest() {
     in_engines("rest", async |run| {
-        let site = &Site::whole().await;
+        let (site, engine) = (&Site::whole().await, run.engine);
         for width in [360, 1280] {
             run.check(&format!("at {width} px the page is as high as before"), async |page| {
                 page.open_in_frame(site, width, "").await?;
@@ -33,7 +33,7 @@ fn rest() {
         run.check("a part rests until it is near, and a link leads to it", async |page| {
             page.open_alive(site, "").await?;
             page.becomes(RESTS, true).await?;
-            page.becomes(&awake("#sources .method"), run.engine != Engine::Chromium).await?;
+            page.becomes(&awake("#sources .method"), engine != Engine::Chromium).await?;
             page.value("location.hash = '#sources'").await?;
             page.becomes(&awake("#sources .method"), true).await?;
             page.becomes(
