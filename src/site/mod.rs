@@ -14,6 +14,7 @@ mod download;
 mod embed;
 mod error;
 mod figures;
+mod frozen;
 pub mod headers;
 pub mod host;
 mod icon;

@@ -2,9 +2,9 @@
 
 use super::asset::Assets;
 use super::document::{self, Shared};
+use super::frozen::{frozen_list, holds_frozen_alone, keep_frozen};
 use super::headers::{Headers, Kind};
 use super::{Error, Sizes, cache, compress, download, host, icon, keep, missing, policy, report, social};
-use crate::address::FROZEN;
 use crate::content::Content;
 use crate::page::Rendered;
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,16 +97,6 @@ fn is_site(dir: &Path) -> bool {
     dir.join("index.html").is_file() && assets.into_iter().any(|entry| entry.file_name().to_str().is_some_and(ours))
 }
 
-/// Whether a folder holds pictures that were published before, and nothing else.
-fn holds_frozen_alone(dir: &Path) -> bool {
-    let mut within = dir.to_path_buf();
-    Path::new(FROZEN).iter().all(|part| {
-        let only = entries(&within) == [within.join(part)];
-        within.push(part);
-        only
-    })
-}
-
 /// Adds everything below `dir`, named by its path below `top`.
 fn copy(top: &Path, dir: &Path, files: &mut Vec<File>) -> Result<(), Error> {
     for entry in fs::read_dir(dir).map_err(|error| Error::file(dir, error))? {
@@ -157,33 +147,8 @@ pub fn update(out: &Path, files: &[File]) -> Result<(), Error> {
     Ok(())
 }
 
-/// The list of all that was ever published to be cited, by which whoever builds elsewhere fetches it from the site.
-const FROZEN_LIST: &str = "list.txt";
-
-/// The list of these files and of those that lie in the folder which they replace.
-fn frozen_list(old: &Path, files: &[File]) -> File {
-    let kept = entries(&old.join(FROZEN));
-    let kept = kept.iter().filter_map(|path| path.file_name()?.to_str());
-    let made = files.iter().filter_map(|(name, _)| name.strip_prefix(FROZEN));
-    let pictures: BTreeSet<_> = kept.chain(made).filter(|name| name.ends_with(".png")).collect();
-    let list: String = pictures.into_iter().map(|name| format!("{name}\n")).collect();
-    (format!("{FROZEN}{FROZEN_LIST}"), list.into_bytes())
-}
-
-/// What was published to be cited goes on lying where it lay.
-fn keep_frozen(old: &Path, fresh: &Path) -> Result<(), Error> {
-    for path in entries(&old.join(FROZEN)) {
-        let place = fresh.join(FROZEN).join(path.file_name().unwrap_or_default());
-        if !place.exists() {
-            let bytes = fs::read(&path).map_err(|error| Error::file(&path, error))?;
-            save(&place, &bytes)?;
-        }
-    }
-    Ok(())
-}
-
 /// What lies in a folder, in the order of its names; nothing where there is none.
-fn entries(dir: &Path) -> Vec<PathBuf> {
+pub(super) fn entries(dir: &Path) -> Vec<PathBuf> {
     let mut found: Vec<_> = fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     found.sort();
     found
@@ -219,7 +184,7 @@ fn remove(dir: &Path) -> Result<(), Error> {
     if dir.exists() { fs::remove_dir_all(dir).map_err(|error| Error::file(dir, error)) } else { Ok(()) }
 }
 
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(dir) = path.parent() {
         fs::create_dir_all(dir).map_err(|error| Error::file(dir, error))?;
     }
@@ -229,6 +194,7 @@ fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::address::FROZEN;
 
     /// A folder of this test's own; what an earlier run left is removed.
     fn empty(name: &str) -> PathBuf {
@@ -304,7 +270,7 @@ mod tests {
         write(&dir, &out, files.to_vec()).expect("written");
         let read = |name: &str| fs::read(out.join(picture(name))).expect("a picture");
         assert_eq!([read("old"), read("same"), read("new")], [b"old", b"new", b"new"]);
-        let list = || fs::read_to_string(out.join(FROZEN).join(FROZEN_LIST)).expect("a list");
+        let list = || fs::read_to_string(out.join(FROZEN).join(crate::site::frozen::LIST)).expect("a list");
         assert_eq!(list(), "new.png\nold.png\nsame.png\n");
         write(&dir, &out, files.to_vec()).expect("written anew");
         assert_eq!(list(), "new.png\nold.png\nsame.png\n", "the list is none of what it lists");
