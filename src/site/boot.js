@@ -18,12 +18,12 @@ const stop = (reason, begun) => {
   told.lastElementChild.onclick = () => location.reload();
 };
 ["error", "unhandledrejection"].forEach((kind) => addEventListener(kind, ({ error, reason }) => stop(error ?? reason, true)));
-// When one comes back to a page as it was left, WebKit lets fields begin anew that it may not fill in: they are put right.
-let fields = [];
-addEventListener("pagehide", () => {
-  fields = [...document.querySelectorAll("[autocomplete=off]")].map((field) => [field, { value: field.value, checked: field.checked }]);
-});
-addEventListener("pageshow", () => setTimeout(() => fields.forEach(([field, was]) => Object.assign(field, was))));
+// When one comes back to a page as it was left, WebKit lets fields begin anew that it may not fill in: while one is away, it may.
+["pagehide", "pageshow"].forEach((kind, at) =>
+  addEventListener(kind, ({ persisted }) => {
+    if (persisted) document.querySelectorAll("[autocomplete]").forEach((field) => (field.autocomplete = ["on", "off"][at]));
+  }),
+);
 if (boot) {
   // Each file is told of by its path and its hash: what is not what the build made is refused. What a cache has spoilt is
   // asked for once more, past all caches.
