@@ -1,10 +1,11 @@
-// Runs axe on a part of the page (null: all of it) and tells what it found in words.
-const [part, done] = arguments;
+// Runs axe on a part of the page (null: all of it), by all rules or by those that colours bear on, and tells what it found
+// in words.
+const [part, colours, done] = arguments;
 
 const contrast = "color-contrast";
 const options = {
   // WCAG 2.2 up to AA, and good practice.
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  runOnly: colours ? [contrast, "link-in-text-block"] : ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   // Of AAA the contrast of text, by the rule of AA: axe's own rule for AAA lets pass what is below AA or not known.
   checks: { [contrast]: { options: { contrastRatio: { normal: { expected: 7 }, large: { expected: 4.5 } } } } },
   resultTypes: ["violations", "incomplete"],

@@ -77,8 +77,7 @@ fn visits(language: &str, visits: [(&str, u32); 2], elsewhere: usize) {
                     let site = Site::with_held_wasm().await;
                     page.open_in_frame(&site, *width, &at).await?;
                     page.run(source).await?;
-                    let still = *theme == "light";
-                    let audit = Audit { page, source, still, unsure, faults: RefCell::default() };
+                    let audit = Audit { page, source, light: *theme == "light", unsure, faults: RefCell::default() };
                     match kind {
                         Kind::Explore => audit.explore(&site).await?,
                         Kind::Figures => audit.figures(&site).await?,
@@ -102,8 +101,8 @@ struct Audit<'a> {
     page: &'a Page,
     /// axe itself, for another document.
     source: &'a str,
-    /// The page is also looked at before it is alive. Once a language is enough: dark re-colours only.
-    still: bool,
+    /// In the light the page is also looked at before it is alive, and by all rules; dark re-colours only.
+    light: bool,
     unsure: &'a Unsure,
     faults: RefCell<Vec<String>>,
 }
@@ -218,7 +217,7 @@ impl Audit<'_> {
 
     /// Looks at the page as it was sent, then lets it come alive.
     async fn come_alive(&self, site: &Site) -> Outcome {
-        if self.still {
+        if self.light {
             self.whole("before it is alive").await?;
         }
         site.release();
@@ -234,7 +233,8 @@ impl Audit<'_> {
     /// The whole page, of which axe must have seen something.
     async fn whole(&self, state: &str) -> Outcome {
         let ran = self.run(state, Value::Null).await?;
-        let unseen = ALWAYS.into_iter().filter(|rule| !ran.iter().any(|id| id == rule));
+        let always = if self.light { &ALWAYS[..] } else { &["color-contrast"] };
+        let unseen = always.iter().filter(|rule| !ran.iter().any(|id| id == *rule));
         let unseen = unseen.map(|rule| format!("{state}: {rule} had nothing to look at"));
         self.faults.borrow_mut().extend(unseen);
         Ok(())
@@ -255,7 +255,7 @@ impl Audit<'_> {
     /// Keeps what axe finds in a state, and says which rules had something to look at.
     async fn run(&self, state: &str, part: Value) -> Outcome<Vec<String>> {
         let client = &self.page.browser.client;
-        let found = client.execute_async(AUDIT, vec![part]).await?;
+        let found = client.execute_async(AUDIT, vec![part, (!self.light).into()]).await?;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
         let list = |name: &str| found[name].as_array().into_iter().flatten();
         self.faults.borrow_mut().extend(list("faults").map(|fault| format!("{state}: {}", text(fault))));

@@ -10,7 +10,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 use serde_json::Value;
 
-use crate::engine::{Browser, Engine};
+use crate::engine::{Browser, Engine, Form};
 use crate::report;
 use crate::site::Site;
 
@@ -67,12 +67,21 @@ pub fn none(what: &str, faults: &[impl Display]) -> Outcome {
 
 /// Runs a feature's checks in every chosen engine, and fails when all are done if one did.
 pub fn in_engines(feature: &'static str, checks: impl AsyncFn(&mut Run)) {
+    run(Form::Bare, feature, checks);
+}
+
+/// The same in browsers as readers have them.
+pub fn in_whole_engines(feature: &'static str, checks: impl AsyncFn(&mut Run)) {
+    run(Form::Whole, feature, checks);
+}
+
+fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime");
     let mut faults = Vec::new();
     for engine in Engine::chosen() {
         runtime.block_on(async {
-            match Browser::start(engine).await {
+            match Browser::start(engine, form).await {
                 Err(why) => faults.push(why),
                 Ok(browser) => {
                     let mut run = Run { engine, feature, page: Page { browser }, faults: Vec::new() };

@@ -17,6 +17,18 @@ use url::{ParseError, Url};
 const WIDTH: u32 = 1400;
 const HEIGHT: u32 = 1000;
 
+/// What draws pages in Chromium, without the browser's own windows and menus; Debian's script around it would leave it running.
+const SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
+
+/// How much of a browser is started.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Form {
+    /// What draws pages, as cheaply as may be: most checks need no more.
+    Bare,
+    /// As a reader has it: where its speed is measured, or what only all of it does.
+    Whole,
+}
+
 /// A browser engine that a visitor may have.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Engine {
@@ -58,20 +70,37 @@ impl Engine {
 
     /// What the driver is asked for. `none`: a check itself says
     /// what it waits for (WebKit now and then never answers when asked to wait). Scroll bars lie over the page, as on a phone, so that a frame's width is the page's width.
-    fn capabilities(self) -> Result<Capabilities, String> {
+    fn capabilities(self, form: Form) -> Result<Capabilities, String> {
         let own = match self {
-            Self::Chromium => json!({
-                "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                    "--disable-background-networking", "--disable-component-update",
-                    "--disable-sync", "--hide-scrollbars", format!("--window-size={WIDTH},{HEIGHT}"),
-                ] },
-            }),
+            Self::Chromium => {
+                let mut args = vec![
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--hide-scrollbars",
+                ];
+                // Letters as wide as in the whole browser.
+                args.push(if form == Form::Whole { "--headless=new" } else { "--font-render-hinting=none" });
+                let size = format!("--window-size={WIDTH},{HEIGHT}");
+                args.push(&size);
+                let mut options = json!({ "args": args });
+                if form == Form::Bare {
+                    options["binary"] = SHELL.into();
+                }
+                json!({ "goog:loggingPrefs": { "browser": "ALL" }, "goog:chromeOptions": options })
+            }
             Self::Firefox => json!({
                 "moz:firefoxOptions": {
                     "args": ["-headless", format!("--width={WIDTH}"), format!("--height={HEIGHT}")],
-                    "prefs": { "ui.useOverlayScrollbars": 1 },
+                    // No processes for pages that may come, and no more frames than a check could see.
+                    "prefs": {
+                        "ui.useOverlayScrollbars": 1,
+                        "dom.ipc.processPrelaunch.enabled": false,
+                        "layout.frame_rate": 20,
+                    },
                 },
             }),
             Self::Webkit => json!({
@@ -112,20 +141,21 @@ impl Browser {
     ///
     /// # Errors
     /// Whatever is missing or did not come up, and the command that installs it.
-    pub async fn start(engine: Engine) -> Result<Self, String> {
-        Self::try_start(engine)
+    pub async fn start(engine: Engine, form: Form) -> Result<Self, String> {
+        Self::try_start(engine, form)
             .await
             .map_err(|why| format!("{engine} did not start: {why}. `tests/run {engine}` installs what it needs"))
     }
 
-    async fn try_start(engine: Engine) -> Result<Self, String> {
+    async fn try_start(engine: Engine, form: Form) -> Result<Self, String> {
         let port = free_port()?;
         let mut driver = Command::new(engine.driver());
         driver.arg(format!("--port={port}")).stdout(Stdio::null());
         let mut processes = Vec::new();
         if engine == Engine::Webkit {
             let (screen, display) = virtual_screen()?;
-            driver.env("DISPLAY", display).env("NO_AT_BRIDGE", "1");
+            // Painted as a whole, not in layers: on a processor alone that is less work.
+            driver.env("DISPLAY", display).env("NO_AT_BRIDGE", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
             processes.push(screen);
         }
         processes.push(Process::start(&mut driver)?);
@@ -137,15 +167,10 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         let connect = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities()?)
+            .capabilities(engine.capabilities(form)?)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
         Ok(Self { client: connect.map_err(|e| e.to_string())?, engine, _processes: processes })
-    }
-
-    /// Which engine it is.
-    pub fn engine(&self) -> Engine {
-        self.engine
     }
 
     /// The errors that the browser itself wrote since last asked: only Chromium tells them. It also looks for a newer
@@ -164,25 +189,6 @@ impl Browser {
         let severe = |entry: &&Value| entry["level"] == "SEVERE" && !ended(entry) && !left(entry);
         let message = |entry: &Value| entry["message"].to_string();
         Ok(entries.as_array().into_iter().flatten().filter(severe).map(message).collect())
-    }
-
-    /// What the tools for developers answer to a command: of Chromium only.
-    pub async fn devtools(&self, command: &str, with: Value) -> Result<Value, fantoccini::error::CmdError> {
-        self.client.issue_cmd(Devtools(json!({ "cmd": command, "params": with }))).await
-    }
-}
-
-/// chromedriver's own command that hands one on to the browser's tools for developers.
-#[derive(Debug)]
-struct Devtools(Value);
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (axum::http::Method, Option<String>) {
-        (axum::http::Method::POST, Some(self.0.to_string()))
     }
 }
 

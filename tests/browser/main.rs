@@ -10,6 +10,7 @@
 
 mod broken;
 mod check;
+mod devtools;
 #[path = "../site/dist.rs"]
 mod dist;
 mod edition;
@@ -22,6 +23,7 @@ mod site;
 mod talk;
 
 mod axe;
+mod back;
 mod beside;
 mod deck;
 mod embed;

@@ -168,7 +168,7 @@ fn paste() {
 }
 
 fn run_once(page: &Page) -> bool {
-    page.browser.engine() == Engine::Chromium
+    page.browser.engine == Engine::Chromium
 }
 
 /// What sanitize-html leaves of a code.

@@ -47,9 +47,9 @@ fn rest() {
             page.open_in_frame(site, 1280, "").await?;
             page.alive().await?;
             page.becomes(RESTS, true).await?;
-            page.value("(window.frameElement.style.width = '700px', 0)").await?;
             let fitted = "__probe.all('#chart-exports .drawing').find(__probe.shown).getAttribute('width')";
             let wide = page.value(fitted).await?;
+            page.value("(window.frameElement.style.width = '700px', 0)").await?;
             page.settle().await;
             page.becomes(RESTS, true).await?;
             page.becomes(&format!("{fitted} !== {wide}"), json!(true)).await?;

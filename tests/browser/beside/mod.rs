@@ -13,7 +13,7 @@ use road::site::today;
 
 use answer::{PRESSES, answered};
 
-use crate::check::in_engines;
+use crate::check::in_whole_engines;
 use crate::pace::visit::{THROTTLES, Visit, median, throttle, visit};
 
 /// How often each page is visited, in turn, so that what else the machine does falls on all.
@@ -59,7 +59,7 @@ const CONTENDERS: [Contender; 5] = [
 #[test]
 #[ignore = "takes a quarter of an hour: tests/run benchmark"]
 fn beside() {
-    in_engines("beside", async |run| {
+    in_whole_engines("beside", async |run| {
         run.check_for(LIMIT, "first visits beside others", async |page| {
             let host = assembled::host().await;
             let mut report = format!("{HOW}\nMeasured on {}, {}.\n", today().unwrap_or_default(), part::machine());

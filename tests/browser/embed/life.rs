@@ -161,7 +161,7 @@ fn life() {
                 page.settle().await;
                 page.becomes("document.getAnimations().length", 0).await?;
                 page.browser.client.execute(&npm("axe-core/axe.min.js"), Vec::new()).await?;
-                let found = page.browser.client.execute_async(AUDIT, vec![json!(null)]).await?;
+                let found = page.browser.client.execute_async(AUDIT, vec![json!(null), json!(false)]).await?;
                 let mut faults: Vec<String> = serde_json::from_value(found["faults"].clone()).unwrap_or_default();
                 faults.extend(page.words("__probe.faint()").await?);
                 page.browser.client.enter_parent_frame().await?;

@@ -3,7 +3,7 @@
 use super::visit::{THROTTLES, median, throttle};
 use crate::beside::answer::{PRESSES, answered};
 use crate::beside::{ANSWERED, assembled};
-use crate::check::{in_engines, same};
+use crate::check::{in_whole_engines, same};
 
 /// How often each is pressed, in turn.
 const ROUNDS: usize = 3;
@@ -11,7 +11,7 @@ const ROUNDS: usize = 3;
 #[test]
 #[ignore = "times are measured alone: tests/run pace"]
 fn answers() {
-    in_engines("answers", async |run| {
+    in_whole_engines("answers", async |run| {
         run.check("a press is answered twice as soon as on a page of TimelineJS and Plot", async |page| {
             let host = assembled::host().await;
             throttle(page, THROTTLES[1]).await?;

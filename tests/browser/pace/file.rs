@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::visit::{THROTTLES, Throttle, throttle};
-use crate::check::{Outcome, Page, in_engines, same};
+use crate::check::{Outcome, Page, in_whole_engines, same};
 use crate::offline::open_file;
 
 /// Within how many milliseconds the file is to be open.
@@ -23,7 +23,7 @@ const CLOCK: &str = "Object.defineProperty(window, '__ready', { get: () => windo
 #[test]
 #[ignore = "times are measured alone: tests/run pace"]
 fn file() {
-    in_engines("file", async |run| {
+    in_whole_engines("file", async |run| {
         run.check("on a laptop four times as slow, slides and keys are there within a second", async |page| {
             throttle(page, Throttle { name: "slow laptop", processor: 4.0, network: None }).await?;
             let added =

@@ -2,7 +2,7 @@
 
 use super::host::Host;
 use super::visit::{THROTTLES, Visit, median, throttle, visit};
-use crate::check::{Outcome, Page, in_engines, same};
+use crate::check::{Outcome, Page, in_whole_engines, same};
 
 /// How many visits are made of each page, in turn.
 const ROUNDS: usize = 3;
@@ -15,7 +15,7 @@ const BLOCKED: f64 = 100.0;
 #[test]
 #[ignore = "times are measured alone: tests/run pace"]
 fn loading() {
-    in_engines("loading", async |run| {
+    in_whole_engines("loading", async |run| {
         let host = &Host::start().await;
         for speed in THROTTLES {
             let name =

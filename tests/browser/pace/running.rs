@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::host::Host;
 use super::visit::{THROTTLES, Throttle, throttle};
-use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::check::{Outcome, Page, in_whole_engines, none, same};
 
 /// Within how many milliseconds what a reader does is seen on a machine of a quarter of the speed, and that machine. Measured
 /// are 16 to 120, half of them within 64; a busy machine has more.
@@ -32,7 +32,7 @@ const COUNT: &str = "(window.__asked = [], ['setTimeout', 'setInterval', 'reques
 #[test]
 #[ignore = "times are measured alone: tests/run pace"]
 fn running() {
-    in_engines("running", async |run| {
+    in_whole_engines("running", async |run| {
         let host = &Host::start().await;
         run.check("what a reader does is answered at once", async |page| {
             page.go(&host.address).await?;
