@@ -66,8 +66,8 @@ fn wait(soon: bool, act: Box<dyn FnOnce()>) {
 /// How large the reader's text is: 1 where it is 16 px.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn text_size() -> f64 {
-    let style = gloo_utils::document().document_element().map(|root| gloo_utils::window().get_computed_style(&root));
-    let size = style.and_then(|style| style.ok()??.get_property_value("font-size").ok());
+    let style = gloo_utils::window().get_computed_style(&gloo_utils::document_element());
+    let size = style.ok().flatten().and_then(|style| style.get_property_value("font-size").ok());
     size.map(|size| js_sys::parse_float(&size) / 16.0).filter(|size| *size > 0.0).unwrap_or(1.0)
 }
 
@@ -94,6 +94,15 @@ pub fn pressed_station() -> Option<Station> {
     None
 }
 
+/// Tells the root of the page which year is chosen, as a script in the page does when one is pressed: the style sheet goes
+/// by that. Does nothing while prerendering.
+pub fn show_year(year: &str) {
+    #[cfg(target_arch = "wasm32")]
+    tell_root("data-y", year);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = year;
+}
+
 /// Sets the value of the field that an event came from: a slider let go between two stops rests on one.
 /// Does nothing while prerendering.
 pub fn set_value(event: &leptos::ev::Event, value: &str) {
@@ -107,8 +116,12 @@ pub fn set_value(event: &leptos::ev::Event, value: &str) {
 /// Does nothing while prerendering.
 pub fn mark_live() {
     #[cfg(target_arch = "wasm32")]
-    if let Some(root) = gloo_utils::document().document_element() {
-        // Fails only for a name that is no attribute name.
-        let _ = root.set_attribute("data-live", "");
-    }
+    tell_root("data-live", "");
+}
+
+/// Sets an attribute of the page's root.
+#[cfg(target_arch = "wasm32")]
+fn tell_root(name: &str, value: &str) {
+    // Fails only for a name that is no attribute name.
+    let _ = gloo_utils::document_element().set_attribute(name, value);
 }

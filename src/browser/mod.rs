@@ -48,7 +48,7 @@ pub use guess::let_guess;
 pub use keys::offer_keys;
 #[cfg(target_arch = "wasm32")]
 pub use layout::on_width;
-pub use layout::{mark_live, pressed_station, set_value, today};
+pub use layout::{mark_live, pressed_station, set_value, show_year, today};
 #[cfg(target_arch = "wasm32")]
 pub use note::open_notes;
 #[cfg(target_arch = "wasm32")]

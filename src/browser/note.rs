@@ -19,9 +19,7 @@ const REACH: f64 = 22.0;
 /// Opens notes in what lies over the page from now on, and lets arrow keys go from mark to mark of a drawing.
 pub fn open_notes() {
     let document = gloo_utils::document();
-    if let Some(page) = document.document_element() {
-        share::offer(&page);
-    }
+    share::offer(&gloo_utils::document_element());
     over::part("note").iter().for_each(over::keep_focus);
     let options = EventListenerOptions::enable_prevent_default();
     on_event_with(&document, "click", options, |event| {

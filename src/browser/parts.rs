@@ -9,7 +9,7 @@ pub type Part = web_sys::HtmlElement;
 
 /// Every `[data-root]`, in page order.
 pub fn parts() -> Vec<Part> {
-    gloo_utils::document().document_element().map_or(Vec::new(), |page| elements(&page, "[data-root]"))
+    elements(&gloo_utils::document_element(), "[data-root]")
 }
 
 /// The language of the page.

@@ -17,8 +17,7 @@ pub fn seen() -> String {
     #[cfg(target_arch = "wasm32")]
     {
         let chosen = gloo_utils::window().location().search().unwrap_or_default();
-        let Some(page) = gloo_utils::document().document_element() else { return chosen };
-        let sections = elements::<Element>(&page, "main section[id]");
+        let sections = elements::<Element>(&gloo_utils::document_element(), "main section[id]");
         let passed = sections.into_iter().skip(1).filter(|section| section.get_bounding_client_rect().top() < NEAR);
         let reading = passed.last().map(|section| format!("#{}", section.id()));
         chosen + &reading.unwrap_or_default()
@@ -30,7 +29,7 @@ pub fn seen() -> String {
 /// Names the part that is being read in the slim road, now and whenever the page is scrolled.
 #[cfg(target_arch = "wasm32")]
 pub fn follow_reading() {
-    let Some(page) = gloo_utils::document().document_element() else { return };
+    let page = gloo_utils::document_element();
     let links = elements::<Element>(&page, ".slim a");
     if links.is_empty() {
         return;

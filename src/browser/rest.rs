@@ -7,7 +7,7 @@ use web_sys::Element;
 
 /// Lets it rest from when there is time on, and anew after the window has changed.
 pub fn let_rest() {
-    let Some(page) = gloo_utils::document().document_element() else { return };
+    let page = gloo_utils::document_element();
     rest(page.clone());
     on_event(&gloo_utils::window(), "resize", move |_| {
         if page.has_attribute("data-rests") {

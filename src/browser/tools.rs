@@ -14,9 +14,8 @@ use web_sys::{Element, Event};
 /// Puts the tools of all figures to work, and opens the table that the address names.
 pub fn offer_tools() {
     let document = gloo_utils::document();
-    let Some(page) = document.document_element() else { return };
     if document.fullscreen_enabled() {
-        let _ = page.set_attribute("data-full", "");
+        let _ = gloo_utils::document_element().set_attribute("data-full", "");
     }
     if let Some(chart) = super::address::address().table
         && let Some(table) = document.get_element_by_id(&format!("chart-{chart}")).and_then(|figure| table(&figure))
@@ -57,7 +56,7 @@ fn press(event: &Event) -> Option<()> {
 
 /// The picture of the state that is seen: of the chosen station, in the theme that is shown.
 fn seen(figure: &Element, link: &Element) -> Option<String> {
-    let page = gloo_utils::document().document_element()?;
+    let page = gloo_utils::document_element();
     let theme = gloo_utils::window().get_computed_style(&page).ok()??.get_property_value("--theme").ok()?;
     let theme = if theme.ends_with("dark") { Theme::Dark } else { Theme::Light };
     let (root, lang) = (link.get_attribute("data-site")?, page.get_attribute("lang")?);

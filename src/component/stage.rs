@@ -2,6 +2,7 @@
 //! sight only when it works.
 
 use super::here::here;
+use super::station::choose_early;
 use crate::address::{PRESENT, Station, Talk};
 use crate::content::action::{Action, KEYS};
 use crate::content::{Content, Lang};
@@ -52,6 +53,7 @@ pub fn controls(lang: Lang) -> impl IntoView {
                 <legend class="sr-only">{stage.years}</legend>
                 {years.collect_view()}
             </fieldset>
+            {choose_early()}
             <a href=here(lang).place.home()>{words(lang).brand}</a>
             <a id="other-language" href=other hreflang=lang.other().tag() lang=lang.other().tag()>{labels(lang).other_language}</a>
         </nav>

@@ -10,9 +10,12 @@ use crate::text::labels;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Chooses the station that the address names before any of the page is painted, where scripts run.
-const CHOOSE_EARLY: &str =
-    "{const b=document.getElementById('y'+new URLSearchParams(location.search).get('y'));if(b)b.checked=true}";
+/// Tells the root of the page which station is chosen from now on, where scripts run: the style sheet goes by that.
+pub const TELL_CHOICE: &str = "{const r=document.documentElement.dataset;r.y='';\
+    addEventListener('change',({target:b})=>{if(b.name=='y')r.y=b.value})}";
+/// Chooses the station that the address names before any of the page is painted.
+const CHOOSE_EARLY: &str = "{const d=document,b=d.getElementById('y'+new URLSearchParams(location.search).get('y'));\
+    if(b)b.checked=true;d.documentElement.dataset.y=d.querySelector('[name=y]:checked').value}";
 
 /// The choice as a living part of a page.
 pub fn choice(content: Arc<Content>) -> impl IntoView {
@@ -20,8 +23,20 @@ pub fn choice(content: Arc<Content>) -> impl IntoView {
         <div class="choice" data-root="station">
             <StationChoice content=content station=ArcRwSignal::new(Station::default()) />
         </div>
-        <script inner_html=CHOOSE_EARLY></script>
+        {choose_early()}
     }
+}
+
+/// The script behind the buttons by which the address's station is chosen.
+pub fn choose_early() -> impl IntoView {
+    view! { <script inner_html=CHOOSE_EARLY></script> }
+}
+
+/// The year of a station, of which the root of the page is told whoever has chosen it.
+fn shown(station: Station) -> String {
+    let year = station.year().to_string();
+    browser::show_year(&year);
+    year
 }
 
 /// Buttons and slider.
@@ -82,7 +97,7 @@ pub fn StationChoice(
             autocomplete="off"
             aria-label=labels.slider
             aria-valuetext=tell
-            prop:value=move || year.get().year().to_string()
+            prop:value=move || shown(year.get())
             on:input=move |event| choose(Station::nearest(event_target_value(&event).parse().unwrap_or(2030)))
             on:change=move |event| browser::set_value(&event, &resting.get_untracked().year().to_string())
             on:keydown=move |event| {

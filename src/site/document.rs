@@ -5,6 +5,7 @@ use super::policy::GUARD;
 use super::social::{self, folder};
 use crate::address::{FIGURES, same_view};
 use crate::chart::svg::escape;
+use crate::component::station::TELL_CHOICE;
 use crate::content::Lang;
 use crate::page::{Life, Rendered};
 use crate::text::words;
@@ -112,7 +113,7 @@ pub fn html(page: &Rendered, all: &[Rendered], shared: &Shared) -> String {
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <title>{title}</title><meta name=\"description\" content=\"{description}\">\
          <meta name=\"rights\" content=\"{} · CC BY 4.0\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}{GUARD}</script>",
+         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}{TELL_CHOICE}{GUARD}</script>",
         words(page.lang).brand
     );
     // Before the sheet, which is long: asked for with the first bytes of the page, they come in time for its first sight.

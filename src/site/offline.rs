@@ -9,6 +9,7 @@ use super::social::folder;
 use super::wasm::{Code, without_comments};
 use crate::address::same_view;
 use crate::chart::svg::escape;
+use crate::component::station::TELL_CHOICE;
 use crate::content::Lang;
 use crate::page::{Life, Rendered};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -85,7 +86,7 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\
          <meta name=\"description\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <script>{THEME}{GUARD}</script><style>{style}</style><style id=\"stage-style\">{stage}</style>\
+         <script>{THEME}{TELL_CHOICE}{GUARD}</script><style>{style}</style><style id=\"stage-style\">{stage}</style>\
          <style media=\"print\">{paper}</style></head>\
          <body>{body}</body><script>{constants}{}</script></html>\n",
         first.lang.tag(),

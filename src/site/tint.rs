@@ -72,17 +72,19 @@ fn of_marks(sheet: &str) -> String {
 /// What the choice of a year changes in drawings, without the button that is pressed for it.
 fn chosen(sheet: &str, year: &str) -> String {
     let rest = |selector: &str| {
-        let (button, rest) = selector.trim().strip_prefix("body").unwrap_or(selector).split_once(":checked)")?;
-        let (not, button) = (button.contains(":not("), button.ends_with(&format!("#y{year}")));
-        let rest = rest.trim_start_matches(')').trim();
-        (not != button && rest.starts_with(".drawing")).then(|| rest.to_string())
+        let (chosen, rest) = selector.split_once("\"]) ")?;
+        (chosen.ends_with(year) && rest.starts_with(".drawing")).then(|| rest.trim().to_string())
     };
     let rule = |line: &str| {
         let (selectors, declarations) = line.split_once('{')?;
-        let kept: Vec<String> = selectors.split(", body").filter_map(rest).collect();
+        // Pictures do not move.
+        if selectors.starts_with(".drawing ") && !declarations.contains("transition") {
+            return Some(line.to_string());
+        }
+        let kept: Vec<String> = selectors.split(", :is(:root").filter_map(rest).collect();
         (!kept.is_empty()).then(|| format!("{} {{{declarations}", kept.join(", ")))
     };
-    sheet.lines().filter(|line| line.starts_with("body:")).filter_map(rule).collect()
+    sheet.lines().filter_map(rule).collect()
 }
 
 /// The tokens of a theme: those of the light one, and over them those of the dark.
@@ -118,12 +120,16 @@ mod tests {
 
     #[test]
     fn only_the_chosen_year_is_chosen() {
-        let sheet = "body { a: b; }\nbody:has(#y2025:checked) .drawing .band.y2025, body:has(#y2030:checked) .drawing .band.y2030 { fill: var(--wash); }\n\
-            body:not(:has(#y2025:checked)) .drawing :is(.m-pace, .pace).y2025, body:not(:has(#y2030:checked)) .drawing .pace.y2030 { visibility: hidden; }";
-        assert_eq!(
-            chosen(sheet, "2030"),
-            ".drawing .band.y2030 { fill: var(--wash); }.drawing :is(.m-pace, .pace).y2025 { visibility: hidden; }"
+        let chosen_is = |year: u16, rest: &str| {
+            format!(":is(:root:not([data-y]):has(#y{year}:checked), [data-y=\"{year}\"]) .drawing {rest}.y{year}")
+        };
+        let sheet = format!(
+            "body {{ a: b; }}\n.drawing .band {{ transition: fill 1s; }}\n.drawing .pace {{ opacity: 0; }}\n\
+             {}, {} {{ fill: var(--wash); }}",
+            chosen_is(2025, ".band"),
+            chosen_is(2030, ".band")
         );
+        assert_eq!(chosen(&sheet, "2030"), ".drawing .pace { opacity: 0; }.drawing .band.y2030 { fill: var(--wash); }");
     }
 
     #[test]

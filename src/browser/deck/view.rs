@@ -1,6 +1,7 @@
 //! The page shows a state: which slide is in sight, at which step, and what lies over it.
 
 use super::super::event::on_event;
+use super::super::layout::show_year;
 use super::super::mark::{by_id, window_size};
 use super::super::parts::data;
 use super::{Stage, all, alter, go};
@@ -84,6 +85,7 @@ pub fn show(stage: &Stage, scroll: bool) {
     if let Some(button) = by_id(&year).and_then(|button| button.dyn_into::<HtmlInputElement>().ok()) {
         button.set_checked(true);
     }
+    show_year(&year[1..]);
     if scroll && !stage.address.speaker {
         align(talk.spot.slide);
     }

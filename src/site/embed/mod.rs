@@ -14,6 +14,7 @@ use super::wasm::Care;
 use super::{compress, style, wasm};
 use crate::address::{self, Theme, View, adopt};
 use crate::chart::svg::escape;
+use crate::component::station::TELL_CHOICE;
 use crate::content::Content;
 use crate::page::making::Weight;
 use crate::page::{self, Embedded, Life, Rendered, told};
@@ -138,7 +139,7 @@ impl<'a> Embeds<'a> {
             "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
              <meta name=\"color-scheme\" content=\"light dark\"><base target=\"_blank\"><title>{title} · {brand}</title>\
-             <meta name=\"description\" content=\"{description}\"><script>{}{GUARD}</script>\
+             <meta name=\"description\" content=\"{description}\"><script>{}{TELL_CHOICE}{GUARD}</script>\
              <link rel=\"stylesheet\" href=\"{}>{social}\
              <script defer src=\"{} data-script=\"{program}\" data-wasm=\"{wasm}\" data-content=\"{content}\">\
              </script></head><body>{}</body></html>\n",
