@@ -76,7 +76,7 @@ fn kept(root: &Path, compiled: &Path, care: Care) -> Result<PathBuf, Error> {
     });
     if fs::read_to_string(kept.join("done")).ok().as_ref() != Some(&made_of) {
         bind(compiled, &kept, care)?;
-        let imports = drop_streams(&kept.join("road_bg.wasm"))?;
+        let imports = shorten(&kept.join("road_bg.wasm"))?;
         let glue = kept.join("road.js");
         let script = fs::read_to_string(&glue).map_err(|error| Error::file(&glue, error))?;
         fs::write(&glue, only(&script, &imports)).map_err(|error| Error::file(&glue, error))?;
@@ -198,8 +198,9 @@ fn bind(compiled: &Path, out: &Path, care: Care) -> Result<(), Error> {
 }
 
 /// Takes out the entry points for streamed server functions, which Leptos always brings and a static site never calls,
-/// and all that only they reach; gives the names of what it still imports.
-fn drop_streams(wasm: &Path) -> Result<Vec<String>, Error> {
+/// and all that only they reach, and gives what it still imports short names: each has a hash of its own, which nothing makes
+/// smaller. Gives the names that they had, in the order of [`short`].
+fn shorten(wasm: &Path) -> Result<Vec<String>, Error> {
     let wrong = |error: &dyn std::fmt::Display| Error::step(format!("{}: {error:#}", wasm.display()));
     let mut module = walrus::Module::from_file(wasm).map_err(|error| wrong(&error))?;
     let streams = module.exports.iter().filter(|export| export.name.contains("intounderlying"));
@@ -207,12 +208,19 @@ fn drop_streams(wasm: &Path) -> Result<Vec<String>, Error> {
         module.exports.delete(id);
     }
     walrus::passes::gc::run(&mut module);
+    let rename = |(at, import): (usize, &mut walrus::Import)| std::mem::replace(&mut import.name, short(at));
+    let names = module.imports.iter_mut().enumerate().map(rename).collect();
     module.emit_wasm_file(wasm).map_err(|error| wrong(&error))?;
-    Ok(module.imports.iter().map(|import| import.name.clone()).collect())
+    Ok(names)
 }
 
-/// The script without its classes for streams, and of what it hands to the WebAssembly only what that imports. What belongs
-/// together is told by how far its lines are indented.
+/// The name of the import at a place: `a0`, `b0`, and after `z0`, `a1`.
+fn short(at: usize) -> String {
+    format!("{}{}", char::from(b'a' + (at % 26) as u8), at / 26)
+}
+
+/// The script without its classes for streams, and of what it hands to the WebAssembly only what that imports, by its short
+/// names. What belongs together is told by how far its lines are indented.
 fn only(script: &str, imports: &[String]) -> String {
     let mut kept = String::with_capacity(script.len());
     // Whether a line is the last of what is left out.
@@ -222,12 +230,16 @@ fn only(script: &str, imports: &[String]) -> String {
             last = last.filter(|_| !is_last(line));
             continue;
         }
-        let import = line.strip_prefix("        __wb").and_then(|rest| rest.split_once(": function"));
+        let import = line.strip_prefix("        ").filter(|rest| rest.starts_with("__wb"));
+        let import = import.and_then(|rest| rest.split_once(": function"));
+        let place = import.map(|(name, _)| imports.iter().position(|one| one == name));
         if line.starts_with("export class IntoUnderlying") {
             last = Some(|line| line == "}");
         } else if line.starts_with("const IntoUnderlying") {
             last = Some(|line| line.ends_with(';'));
-        } else if import.is_some_and(|(name, _)| !imports.iter().any(|one| one.strip_prefix("__wb") == Some(name))) {
+        } else if let (Some((_, body)), Some(Some(at))) = (import, place) {
+            kept.push_str(&format!("        {}: function{body}\n", short(at)));
+        } else if place.is_some() {
             last = Some(|line| line.starts_with("        }"));
         } else if !line.starts_with("if (Symbol.dispose) IntoUnderlying") {
             kept.push_str(line);
@@ -285,7 +297,7 @@ let wasm;
         let left = only(script, &["__wbg_c_3".to_string()]);
         assert_eq!(
             left,
-            "export function start() {\n}\n    const import0 = {\n        __wbg_c_3: function(arg0) {\n            return 3;\n        },\n    };\nlet wasm;\n"
+            "export function start() {\n}\n    const import0 = {\n        a0: function(arg0) {\n            return 3;\n        },\n    };\nlet wasm;\n"
         );
     }
 }
