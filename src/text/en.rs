@@ -124,7 +124,7 @@ pub static WORDS: Words = Words {
     undated: "no date shown",
     cite: "How to cite",
     cite_text: "The Bình Phước road, data package “binh-phuoc-road”, CC BY 4.0. When you quote a figure, please cite the document and source of its row as well.",
-    licence: "Content and data: CC BY 4.0. Code: MIT. No cookies, no tracking, no request to any other host; the first page weighs under 180 kB.",
+    licence: "Content and data: CC BY 4.0. Code: MIT. No cookies, no tracking, no request to any other host; the first page weighs under 170 kB.",
     // Notes of figures, the table of all figures, pages of indicators
     no_document: "the source names no document",
     sector_figures: "The figures found (too few for a chart)",

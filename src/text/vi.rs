@@ -124,7 +124,7 @@ pub static WORDS: Words = Words {
     undated: "không ghi ngày",
     cite: "Trích dẫn",
     cite_text: "Lộ trình Bình Phước, bản dữ liệu trong gói “binh-phuoc-road”, giấy phép CC BY 4.0. Khi dẫn một con số, xin dẫn cả văn bản và nguồn ghi ở dòng ấy.",
-    licence: "Nội dung và dữ liệu: CC BY 4.0. Mã nguồn: MIT. Trang không dùng cookie, không theo dõi, không gọi máy chủ nào khác; trang đầu nặng chưa tới 180 kB.",
+    licence: "Nội dung và dữ liệu: CC BY 4.0. Mã nguồn: MIT. Trang không dùng cookie, không theo dõi, không gọi máy chủ nào khác; trang đầu nặng chưa tới 170 kB.",
     // Notes of figures, the table of all figures, pages of indicators
     no_document: "nguồn không nêu văn bản",
     sector_figures: "Những con số đã tìm thấy (chưa đủ để vẽ hình)",
