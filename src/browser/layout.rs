@@ -82,13 +82,12 @@ pub fn today() -> Option<String> {
     None
 }
 
-/// The station whose button is pressed in the page as it stands; none while prerendering.
+/// The station whose button is pressed in the page as it stands: a script in the page has told its root. None while
+/// prerendering, and where there are no buttons.
 pub fn pressed_station() -> Option<Station> {
     #[cfg(target_arch = "wasm32")]
     {
-        use wasm_bindgen::JsCast;
-        let pressed = gloo_utils::document().query_selector("input[name=y]:checked").ok()??;
-        Station::of_year(&pressed.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+        Station::of_year(&gloo_utils::document_element().get_attribute("data-y")?)
     }
     #[cfg(not(target_arch = "wasm32"))]
     None

@@ -11,6 +11,7 @@ pub fn paint(place: &Part, drawings: &[Node]) {
     let focused = document.active_element().filter(|element| place.contains(Some(element)));
     let named = focused.and_then(|element| element.get_attribute("href"));
     elements::<Element>(place, ":scope > [data-fitted]").iter().for_each(Element::remove);
+    let _ = place.set_attribute("data-drawn", "");
     for drawing in drawings {
         if let Some(element) = element(drawing) {
             let _ = element.set_attribute("data-fitted", "");
