@@ -3,7 +3,8 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::check::{Outcome, Page, in_engines};
+use crate::check::{Outcome, Page, in_engines, same};
+use crate::engine::Engine;
 use crate::site::Site;
 
 #[test]
@@ -24,6 +25,13 @@ fn station() {
             Ok(())
         })
         .await;
+        if run.engine == Engine::Chromium {
+            run.check(
+                "in the colours of a system the chosen column of the matrix is as readable as the others",
+                readable,
+            )
+            .await;
+        }
         run.check("the arrow keys choose", async |page| {
             page.open_alive(site, "").await?;
             page.value("document.querySelector('input[name=y]:checked').focus()").await?;
@@ -94,4 +102,19 @@ fn station() {
 async fn is(page: &Page, year: &str, query: &str) -> Outcome {
     page.becomes("__probe.station()", json!({ "radio": year, "panels": [year] })).await?;
     page.becomes("location.search", query).await
+}
+
+/// The words of a cell and its ground are two colours of the system, whether its year is chosen or not.
+async fn readable(page: &Page) -> Outcome {
+    let forced = |value: &str| json!({ "features": [{ "name": "forced-colors", "value": value }] });
+    page.open_alive(&Site::whole().await, "?y=2025").await?;
+    page.browser.devtools("Emulation.setEmulatedMedia", forced("active")).await?;
+    let colours = "['backgroundColor', 'color'].map(of => ['.y2025', '.y2030'].map(year => \
+        getComputedStyle(document.querySelector(`.matrix td.has${year}`))[of]))";
+    let seen = page.value(colours).await;
+    page.browser.devtools("Emulation.setEmulatedMedia", forced("none")).await?;
+    let seen = seen?;
+    same("grounds of the chosen and another column", &seen[0][0], &seen[0][1])?;
+    same("words of both", &seen[1][0], &seen[1][1])?;
+    same("words and ground are one", seen[0][0] == seen[1][0], false)
 }

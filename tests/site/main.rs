@@ -9,6 +9,7 @@ mod markup;
 mod numbers;
 mod policy;
 mod sharing;
+mod sheets;
 mod sinks;
 mod watching;
 mod weight;
