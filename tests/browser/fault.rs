@@ -8,6 +8,7 @@ use crate::check::{Fault, Outcome, Page, in_engines, none, same};
 use crate::engine::Engine;
 use crate::site::{Site, Wrong};
 use crate::still::can_be_read;
+use crate::stopped::STOPPED;
 
 /// What may happen to a file: to those of the page to explore all of it; to others the first two, and the first one in engines
 /// other than Chromium, which has most of the time.
@@ -135,6 +136,10 @@ async fn read_with(page: &Page, asked: &Asked, wrong: Wrong) -> Outcome {
     } else {
         page.settle().await;
         same("alive", page.value(&alive(asked.path)).await?, false.into())?;
+        // A view in a frame of others keeps silent, and the page that makes views has a link in place of each.
+        if ![VIEW, MAKING].contains(&asked.path) {
+            page.becomes(STOPPED, true).await?;
+        }
     }
     can_be_read(page, asked.path).await?;
     if asked.path.is_empty() {

@@ -10,7 +10,7 @@ use crate::talk::NOW;
 
 const TRAP: &str = include_str!("trap.js");
 /// Whether the page says that it has stopped, and whether over all else.
-const STOPPED: &str = "__probe.shown(document.querySelector('#stopped'))";
+pub const STOPPED: &str = "__probe.shown(document.querySelector('#stopped'))";
 const OVER: &str = "getComputedStyle(document.querySelector('#stopped')).position === 'fixed'";
 /// Nothing lives, and the style sheet knows.
 const STILL: &str = "document.documentElement.matches('[data-static]:not([data-live])')";

@@ -25,7 +25,7 @@ const PARSERS: [&str; 3] = ["DOMParser", "DomParser", "parseFromString"];
 
 /// Where they stand all the same, how many, and why that is safe. What is said by `inner_html` of views is said at build time,
 /// by the build's own words: the browser makes its drawings mark by mark.
-const KNOWN: [(&str, usize, &str); 10] = [
+const KNOWN: [(&str, usize, &str); 11] = [
     ("src/browser/elsewhere.rs", 2, "a page of the site is parsed for its notes, and does not run"),
     ("src/component/drawing.rs", 2, "a sign, and the patterns of all drawings: SVG of the build"),
     ("src/component/embedded.rs", 1, "the road as SVG of the build"),
@@ -34,6 +34,7 @@ const KNOWN: [(&str, usize, &str); 10] = [
     ("src/component/slide/body.rs", 2, "the road and a code as SVG of the build"),
     ("src/component/slide/chart.rs", 1, "a drawing as SVG of the build"),
     ("src/component/station.rs", 1, "a script of the build, known by its hash"),
+    ("src/component/stopped.rs", 1, "a script of the build, known by its hash"),
     ("src/page/explore.rs", 1, "the road as SVG of the build"),
     ("src/site/offline.js", 1, "a page of the build that lies packed in the same file"),
 ];
