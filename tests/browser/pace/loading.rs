@@ -9,8 +9,8 @@ const ROUNDS: usize = 3;
 /// How much later the page may be painted than without scripts; and a frame, the grain of painting, ms.
 const LATER: f64 = 1.1;
 const FRAME: f64 = 1000.0 / 60.0;
-/// For how long tasks may keep a reader waiting, at a quarter of the speed, ms. Measured are some 20; a busy machine has more.
-const BLOCKED: f64 = 100.0;
+/// For how long tasks may keep a reader waiting, at a quarter of the speed, ms. Measured are 2; a busy machine has more.
+const BLOCKED: f64 = 50.0;
 
 #[test]
 #[ignore = "times are measured alone: tests/run pace"]

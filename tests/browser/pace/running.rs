@@ -10,7 +10,7 @@ use super::visit::{THROTTLES, Throttle, throttle};
 use crate::check::{Outcome, Page, in_whole_engines, none, same};
 
 /// Within how many milliseconds what a reader does is seen on a machine of a quarter of the speed, and that machine. Measured
-/// are 16 to 120, half of them within 64; a busy machine has more.
+/// are 16 to 96, half of them within 56; a busy machine has more.
 const ANSWERED: f64 = 200.0;
 const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
 /// How often a reader comes and goes, eight acts each time, and how often before it is first weighed.
