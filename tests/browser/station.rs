@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::check::{Outcome, Page, in_engines, same};
+use crate::check::{Outcome, Page, in_engines, none, same};
 use crate::engine::Engine;
 use crate::site::Site;
 
@@ -21,6 +21,18 @@ fn station() {
             for (year, query) in [("2045", "?y=2045"), ("2025", "?y=2025"), ("2030", "")] {
                 page.click(&format!("label[for=y{year}]")).await?;
                 is(page, year, query).await?;
+            }
+            Ok(())
+        })
+        .await;
+        run.check("each sign of the legend is there, whichever year is chosen", async |page| {
+            page.open_alive(site, "").await?;
+            for year in ["2025", "2045", "2030"] {
+                page.click(&format!("label[for=y{year}]")).await?;
+                let signs = "__probe.all('.legend svg :is(path, use)').map(sign => getComputedStyle(sign).visibility)";
+                let seen = page.words(signs).await?;
+                same("signs", seen.len() >= 8, true)?;
+                none("hidden sign", &seen.iter().filter(|one| *one != "visible").collect::<Vec<_>>())?;
             }
             Ok(())
         })
