@@ -1,7 +1,7 @@
 //! axe-core finds nothing: on any kind of page, before and after it comes alive, in any state of its charts.
 //!
 //! In Chromium each language, theme and width meets each other once. What axe sees hardly depends on the engine: the
-//! others go through the states of the page to explore and of the presentation once. What axe cannot decide is printed at the end, for a person to look at.
+//! others go through every state once. What axe cannot decide is printed at the end, for a person to look at.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -51,12 +51,6 @@ enum Kind {
     Present,
 }
 
-impl Kind {
-    fn has_many_states(self) -> bool {
-        matches!(self, Kind::Explore | Kind::Present)
-    }
-}
-
 /// What axe could not decide, and the first place of it with the number of all.
 type Unsure = RefCell<BTreeMap<String, (String, usize)>>;
 
@@ -75,10 +69,9 @@ fn visits(language: &str, visits: [(&str, u32); 2], elsewhere: usize) {
     let source = &npm("axe-core/axe.min.js");
     in_engines("axe", async |run| {
         let unsure = &Unsure::default();
-        let all = run.engine == Engine::Chromium;
-        let count = if all { visits.len() } else { elsewhere };
+        let count = if run.engine == Engine::Chromium { visits.len() } else { elsewhere };
         for (theme, width) in &visits[..count] {
-            for (path, kind) in PAGES.into_iter().filter(|(_, kind)| all || kind.has_many_states()) {
+            for (path, kind) in PAGES {
                 let at = format!("{language}{path}?theme={theme}");
                 run.check(&format!("/{at}, {width} px"), async |page| {
                     let site = Site::with_held_wasm().await;

@@ -32,10 +32,6 @@ const GO: &str = "(async (seed, times, sound) => {
     return wrong;
 })";
 
-/// Garbage that a browser may have kept.
-const REMEMBERED: [&str; 5] =
-    ["<img src=x onerror=__hit=1>", "null", "-1e999", "{\"__proto__\":1}", "9007199254740993"];
-
 /// How long it may take to load so many pages.
 const MANY: Duration = Duration::from_secs(300);
 
@@ -137,9 +133,7 @@ async fn searches(page: &Page, site: &Site) -> Outcome {
 
 /// Garbage under every name that pages remember anything by, and as the window's own name.
 async fn remembered(page: &Page) -> Outcome {
-    // What reads it is the same in each engine.
-    let values = if page.browser.engine == Engine::Chromium { &REMEMBERED[..] } else { &REMEMBERED[..2] };
-    for value in values {
+    for value in ["null", "-1e999", "<img src=x onerror=__hit=1>", "{\"__proto__\":1}", "9007199254740993"] {
         let garbage = format!(
             "for (const name of ['keys-off', 'road-deck-clock', 'road ' + location.origin + '/ ']) {{ \
              localStorage.setItem(name, '{value}'); sessionStorage.setItem(name, '{value}') }} window.name = '{value}'"
