@@ -5,10 +5,10 @@
 
 use super::Error;
 use super::asset::{Assets, hash};
+use super::glue::without_comments;
 use super::headers::Headers;
 use super::policy;
 use super::publish::File;
-use super::wasm::without_comments;
 use crate::address::{EMBEDS, same_view};
 use std::collections::BTreeMap;
 

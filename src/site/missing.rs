@@ -1,10 +1,10 @@
 //! `404.html`: what a host answers where there is nothing.
 
 use super::document::{Shared, THEME};
+use super::glue::without_comments;
 use super::host;
 use super::icon;
 use super::policy::GUARD;
-use super::wasm::without_comments;
 use crate::chart::svg::escape;
 use crate::content::{Content, Lang};
 use crate::page;

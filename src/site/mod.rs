@@ -15,6 +15,7 @@ mod embed;
 mod error;
 mod figures;
 mod frozen;
+mod glue;
 pub mod headers;
 pub mod host;
 mod icon;
@@ -161,8 +162,8 @@ fn made(options: &Options, story: &Story, codes: &[Code]) -> Result<Vec<File>, E
                 (code.life, script, assets.add(name, "wasm", code.wasm.clone()))
             })
             .collect(),
-        picture: assets.add("picture", "js", wasm::without_comments(PICTURE).into_bytes()),
-        keep: assets.add("keep", "js", wasm::without_comments(KEEP).into_bytes()),
+        picture: assets.add("picture", "js", glue::without_comments(PICTURE).into_bytes()),
+        keep: assets.add("keep", "js", glue::without_comments(KEEP).into_bytes()),
         contents: data,
         ground: tint::Tints::read(&style_dir)?.ground()?,
         datasets,

@@ -4,9 +4,10 @@
 use super::Error;
 use super::asset::Assets;
 use super::document::{FURTHER, THEME, to_root};
+use super::glue::without_comments;
 use super::policy::{self, Inline};
 use super::social::folder;
-use super::wasm::{Code, without_comments};
+use super::wasm::Code;
 use crate::address::same_view;
 use crate::chart::svg::escape;
 use crate::component::station::TELL_CHOICE;

@@ -11,7 +11,7 @@ use super::policy::{self, GUARD};
 use super::publish::File;
 use super::story::Story;
 use super::wasm::Care;
-use super::{compress, style, wasm};
+use super::{compress, glue, style};
 use crate::address::{self, Theme, View, adopt};
 use crate::chart::svg::escape;
 use crate::component::station::TELL_CHOICE;
@@ -67,10 +67,10 @@ impl<'a> Embeds<'a> {
             Care::Small => compress::weight(&cache, bytes),
             Care::Soon => Ok(bytes.len()),
         };
-        let embed = wasm::without_comments(EMBED).into_bytes();
+        let embed = glue::without_comments(EMBED).into_bytes();
         let own = [
             assets.add("make", "css", style::alone(&style_dir, "make.css")?.into_bytes()),
-            assets.add("making", "js", wasm::without_comments(MAKING).into_bytes()),
+            assets.add("making", "js", glue::without_comments(MAKING).into_bytes()),
         ];
         let sums = policy::sums(assets);
         let weight = Weight {
@@ -85,7 +85,7 @@ impl<'a> Embeds<'a> {
         Ok(Embeds {
             views: story.views.clone(),
             style: assets.add("embed", "css", sheet.into_bytes()),
-            script: assets.add("frame", "js", wasm::without_comments(FRAME).into_bytes()),
+            script: assets.add("frame", "js", glue::without_comments(FRAME).into_bytes()),
             making,
             files,
             base_url,
