@@ -10,7 +10,8 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 use serde_json::Value;
 
-use crate::engine::{Browser, Engine, Form};
+use crate::browser::Browser;
+use crate::engine::{Engine, Form};
 use crate::report;
 use crate::site::Site;
 
@@ -81,7 +82,7 @@ fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
     let mut faults = Vec::new();
     for engine in Engine::chosen() {
         runtime.block_on(async {
-            match Browser::start(engine, form).await {
+            match Browser::lent(engine, form).await {
                 Err(why) => faults.push(why),
                 Ok(browser) => {
                     let mut run = Run { engine, feature, page: Page { browser }, faults: Vec::new() };
@@ -91,8 +92,11 @@ fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
                         Ok(())
                     })
                     .await;
+                    // After a fault nobody knows what it is left with.
+                    if run.faults.is_empty() {
+                        run.page.browser.leave().await;
+                    }
                     faults.append(&mut run.faults);
-                    let _ = run.page.browser.client.clone().close().await;
                 }
             }
         });

@@ -5,7 +5,7 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::engine::Browser;
+use crate::browser::Browser;
 
 impl Browser {
     /// What the tools for developers answer to a command: of Chromium only.

@@ -11,6 +11,8 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::task::JoinHandle;
 
+use crate::origin::listener;
+
 /// What every such page has: it keeps what it is told and by whom, its errors, and how far its layout has shifted.
 const LISTENS: &str = "<script>window.told = []; window.senders = []; window.errors = []; window.shifted = 0; window.since = 0;
 addEventListener('error', ({ message }) => errors.push(message));
@@ -52,7 +54,7 @@ impl Host {
             .route("/npm/{*file}", get(package))
             .fallback(page)
             .with_state(std::sync::Arc::new(served));
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port on loopback");
+        let listener = listener().await;
         let address = format!("http://localhost:{}/", listener.local_addr().expect("a bound port").port());
         let server = tokio::spawn(async move {
             axum::serve(listener, routes).await.expect("the test server runs");

@@ -5,10 +5,11 @@
 //! (`dist` if it is not set). `ENGINE=firefox cargo test --test browser station -- --nocapture`
 //! runs one feature in one engine.
 //!
-//! [`engine`] starts a browser, [`site`] serves the folder in the manner a check asks for and puts
+//! [`browser`] starts one and lends it to one feature after another, [`site`] serves the folder in the manner a check asks for and puts
 //! `probe.js` into each page, [`check`] runs the named checks and says what was expected and seen.
 
 mod broken;
+mod browser;
 mod check;
 mod devtools;
 #[path = "../site/dist.rs"]
@@ -17,6 +18,8 @@ mod edition;
 mod engine;
 mod host;
 mod hostile;
+mod origin;
+mod process;
 mod report;
 mod retold;
 mod site;

@@ -23,6 +23,7 @@ use tokio::task::JoinHandle;
 pub use crate::broken::Wrong;
 use crate::check::{Fault, Outcome};
 use crate::dist::dist;
+use crate::origin::listener;
 use crate::report;
 use answer::{answer, reported};
 use said::headers;
@@ -187,8 +188,7 @@ impl Site {
     }
 
     async fn serve(manner: Manner) -> Self {
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await;
-        let listener = listener.expect("a free port on loopback");
+        let listener = listener().await;
         let port = listener.local_addr().expect("a bound port").port();
         let address = format!("http://127.0.0.1:{port}{}", manner.folder);
         let manner = Arc::new(Manner { address: address.clone(), ..manner });

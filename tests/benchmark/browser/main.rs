@@ -4,14 +4,19 @@
 //! side, runs the page in Chromium (`ENGINE=firefox` in another engine) and keeps a part of `RESULTS.md`, which
 //! `tests/run benchmark` puts together. `SIZES=10,1000` measures these sizes only and keeps nothing.
 
+#[path = "../../browser/browser.rs"]
+mod browser;
 #[path = "../../browser/engine.rs"]
 mod engine;
 #[path = "../part.rs"]
 mod part;
+#[path = "../../browser/process.rs"]
+mod process;
 mod results;
 mod server;
 
-use engine::{Browser, Engine, Form};
+use browser::Browser;
+use engine::{Engine, Form};
 use road::content::read_all;
 use road::site::wasm::Care;
 use serde_json::Value;
@@ -70,7 +75,7 @@ fn content(root: &Path) -> Vec<u8> {
 /// Runs the page to its end; gives what it found.
 async fn measured(folders: server::Folders, sizes: Option<&str>) -> Value {
     let address = server::serve(folders).await;
-    let browser = Browser::start(Engine::chosen()[0], Form::Whole).await.unwrap_or_else(|why| panic!("{why}"));
+    let browser = Browser::lent(Engine::chosen()[0], Form::Whole).await.unwrap_or_else(|why| panic!("{why}"));
     let page = &browser.client;
     let query = sizes.map_or(String::new(), |sizes| format!("?sizes={sizes}"));
     page.goto(&format!("{address}{query}")).await.expect("the page opens");

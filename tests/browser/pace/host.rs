@@ -9,6 +9,7 @@ use road::site::serve::routes;
 use tokio::task::JoinHandle;
 
 use crate::dist::dist;
+use crate::origin::listener;
 use crate::retold::stripped;
 
 /// A served folder; it ends when this is dropped.
@@ -26,7 +27,7 @@ impl Host {
 
     /// Serves what these routes have, on a free port.
     pub async fn serve(routes: Router) -> Self {
-        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port on loopback");
+        let listener = listener().await;
         let address = format!("http://{}/", listener.local_addr().expect("a bound port"));
         let server = tokio::spawn(async move { axum::serve(listener, routes).await.expect("the server runs") });
         Self { address, server }
