@@ -1,27 +1,17 @@
-//! A browser with its driver: started, lent to one feature after another, asked what it wrote.
+//! A browser with its driver: started, and asked what it wrote.
 
 use std::net::TcpStream;
 use std::process::{Command, Stdio};
-use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
-use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
 use crate::engine::{Engine, Form, HEIGHT, WIDTH};
 use crate::process::{Process, free_port, virtual_screen};
-
-/// Where the sessions of all browsers live: a browser outlives the feature that it was started for.
-static SESSIONS: LazyLock<Runtime> =
-    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime"));
-
-/// Browsers that wait for the next feature.
-static SPARE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// A running browser with its driver; both end when this is dropped.
 pub struct Browser {
@@ -29,51 +19,20 @@ pub struct Browser {
     pub client: Client,
     /// Which one it is.
     pub engine: Engine,
-    form: Form,
     _processes: Vec<Process>,
 }
 
 impl Browser {
-    /// One that a feature has left, or a new one.
+    /// Starts the driver on a free port and opens a session.
     ///
     /// # Errors
     /// Whatever is missing or did not come up, and the command that installs it.
-    pub async fn lent(engine: Engine, form: Form) -> Result<Self, String> {
-        let spare = {
-            let mut spare = SPARE.lock().expect("nobody panicked with it");
-            let fits = spare.iter().position(|one| one.engine == engine && one.form == form);
-            fits.map(|at| spare.swap_remove(at))
-        };
-        if let Some(spare) = spare {
-            return Ok(spare);
-        }
-        let started = SESSIONS.spawn(Self::start(engine, form)).await.map_err(|why| why.to_string());
-        started
-            .flatten()
-            .map_err(|why| format!("{engine} did not start: {why}. `tests/run {engine}` installs what it needs"))
+    pub async fn start(engine: Engine, form: Form) -> Result<Self, String> {
+        let told = |why| format!("{engine} did not start: {why}. `tests/run {engine}` installs what it needs");
+        Self::try_start(engine, form).await.map_err(told)
     }
 
-    /// Leaves it to the next feature, with one new window. What a site keeps in it is no other's: each has an origin of its
-    /// own. One that cannot do so ends.
-    pub async fn leave(self) {
-        if self.cleared().await.is_ok() {
-            SPARE.lock().expect("nobody panicked with it").push(self);
-        }
-    }
-
-    async fn cleared(&self) -> Result<(), CmdError> {
-        let new = self.client.new_window(true).await?.handle;
-        for window in self.client.windows().await?.into_iter().filter(|window| *window != new) {
-            self.client.switch_to_window(window).await?;
-            self.client.close_window().await?;
-        }
-        self.client.switch_to_window(new).await?;
-        self.client.set_window_size(WIDTH, HEIGHT).await?;
-        self.log().await.map(drop)
-    }
-
-    /// Starts the driver on a free port and opens a session.
-    async fn start(engine: Engine, form: Form) -> Result<Self, String> {
+    async fn try_start(engine: Engine, form: Form) -> Result<Self, String> {
         let port = free_port()?;
         let mut driver = Command::new(engine.driver());
         driver.arg(format!("--port={port}")).stdout(Stdio::null());
@@ -96,7 +55,7 @@ impl Browser {
             .capabilities(engine.capabilities(form)?)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
-        Ok(Self { client: connect.map_err(|e| e.to_string())?, engine, form, _processes: processes })
+        Ok(Self { client: connect.map_err(|e| e.to_string())?, engine, _processes: processes })
     }
 
     /// The errors that the browser itself wrote since last asked: only Chromium tells them. It also looks for a newer

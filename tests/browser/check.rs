@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Form};
+use crate::lending::{borrow, give_back};
 use crate::report;
 use crate::site::Site;
 
@@ -82,7 +83,7 @@ fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
     let mut faults = Vec::new();
     for engine in Engine::chosen() {
         runtime.block_on(async {
-            match Browser::lent(engine, form).await {
+            match borrow(engine, form).await {
                 Err(why) => faults.push(why),
                 Ok(browser) => {
                     let mut run = Run { engine, feature, page: Page { browser }, faults: Vec::new() };
@@ -92,11 +93,11 @@ fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
                         Ok(())
                     })
                     .await;
-                    // After a fault nobody knows what it is left with.
-                    if run.faults.is_empty() {
-                        run.page.browser.leave().await;
-                    }
                     faults.append(&mut run.faults);
+                    // After a fault nobody knows what a browser is left with.
+                    if faults.is_empty() {
+                        give_back(run.page.browser, form).await;
+                    }
                 }
             }
         });

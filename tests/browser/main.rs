@@ -5,8 +5,8 @@
 //! (`dist` if it is not set). `ENGINE=firefox cargo test --test browser station -- --nocapture`
 //! runs one feature in one engine.
 //!
-//! [`browser`] starts one and lends it to one feature after another, [`site`] serves the folder in the manner a check asks for and puts
-//! `probe.js` into each page, [`check`] runs the named checks and says what was expected and seen.
+//! [`browser`] starts one, [`lending`] gives it to one feature after another, [`site`] serves the folder in the manner a
+//! check asks for and puts `probe.js` into each page, [`check`] runs the named checks and says what was expected and seen.
 
 mod broken;
 mod browser;
@@ -18,6 +18,7 @@ mod edition;
 mod engine;
 mod host;
 mod hostile;
+mod lending;
 mod origin;
 mod process;
 mod report;

@@ -75,7 +75,7 @@ fn content(root: &Path) -> Vec<u8> {
 /// Runs the page to its end; gives what it found.
 async fn measured(folders: server::Folders, sizes: Option<&str>) -> Value {
     let address = server::serve(folders).await;
-    let browser = Browser::lent(Engine::chosen()[0], Form::Whole).await.unwrap_or_else(|why| panic!("{why}"));
+    let browser = Browser::start(Engine::chosen()[0], Form::Whole).await.unwrap_or_else(|why| panic!("{why}"));
     let page = &browser.client;
     let query = sizes.map_or(String::new(), |sizes| format!("?sizes={sizes}"));
     page.goto(&format!("{address}{query}")).await.expect("the page opens");
