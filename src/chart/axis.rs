@@ -209,7 +209,7 @@ pub fn stub_2045(canvas: &mut Canvas, content: &Content, stub: Rect, baseline: f
     let note = Block::wrapped(labels(content.lang).nothing_2045, Role::Note, stub.width() - 6.0);
     let y = (stub.y0 + stub.y1) / 2.0 - note.height() / 2.0 + Role::Note.size();
     if note.width() <= stub.width() - 2.0 {
-        canvas.block("on-hatch", &note, (middle, y), Anchor::Middle);
+        canvas.block("on-hatch y2045", &note, (middle, y), Anchor::Middle);
     }
     canvas.placer.take(stub);
 }

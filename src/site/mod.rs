@@ -5,6 +5,7 @@
 mod asset;
 mod cache;
 mod card;
+mod choice;
 mod compress;
 mod dataset;
 mod day;

@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::asset::Assets;
+use super::choice::spelt_out;
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use std::fs;
@@ -45,8 +46,9 @@ pub fn alone(dir: &Path, name: &str) -> Result<String, Error> {
 
 fn minify(name: &str, sheet: &str) -> Result<String, Error> {
     let wrong = |error: String| Error::step(format!("style/{name}: {error}"));
+    let sheet = spelt_out(sheet);
     let options = ParserOptions { filename: name.to_string(), ..ParserOptions::default() };
-    let mut parsed = StyleSheet::parse(sheet, options).map_err(|error| {
+    let mut parsed = StyleSheet::parse(&sheet, options).map_err(|error| {
         let place = error.loc.as_ref().map_or(String::new(), |place| format!("{}:{}: ", place.line + 1, place.column));
         wrong(format!("{place}{}", error.kind))
     })?;
