@@ -170,23 +170,27 @@ impl Guesses {
 
     fn press(&self, chart: &Asker, event: &Event) -> Option<()> {
         let pressed = target(event)?.closest("button, .guess-plane").ok()??;
-        match pressed.class_name().as_str() {
+        // To the scale, to what is told, to the button that asked and comes back.
+        let goes_on = match pressed.class_name().as_str() {
             "guess-plane" => return self.place(chart, event.unchecked_ref()),
             "guess-one" => {
                 self.ask(chart, true, chart.width());
-                let _ = chart.scale.focus();
+                ".guess input"
             }
-            "see" => self.answer(chart)?,
+            "see" => {
+                self.answer(chart)?;
+                ".guess-told"
+            }
             "skip-guess" => {
                 self.ask(chart, false, 0.0);
-                // The button that asked comes back.
-                let _ = elements::<Part>(&chart.figure, ".guess-one").first()?.focus();
+                ".guess-one"
             }
             _ => return None,
-        }
+        };
         self.count();
         self.say(false);
-        None
+        // Last, since the page is laid out for it.
+        elements::<Part>(&chart.figure, goes_on).first()?.focus().ok()
     }
 
     /// Paints what may be seen meanwhile for a width, and lays the handle's track on it; does nothing where that is done.
@@ -250,7 +254,6 @@ impl Guesses {
                 }
             };
         }
-        let _ = chart.told.focus();
         Some(())
     }
 }
