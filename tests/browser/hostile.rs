@@ -1,4 +1,4 @@
-//! Addresses, texts, messages and memories that nobody would write, a thousand of each kind: nothing runs that is not ours, nothing
+//! Addresses, texts, messages and memories that nobody would write, a thousand of each kind in Chromium: nothing runs that is not ours, nothing
 //! is put into a page, nothing breaks, and whoever has no say changes nothing.
 
 mod messages;
@@ -73,10 +73,8 @@ fn hostile() {
             ("", "(at => at.panels.length === 1 && at.panels[0] === at.radio)(__probe.station())"),
             ("present/", "__probe.all('#deck > .slide[data-now]').length === 1"),
         ] {
-            run.check(&format!("/{path} takes a thousand addresses"), async |page| {
-                addresses(page, site, path, sound).await
-            })
-            .await;
+            run.check(&format!("/{path} takes any address"), async |page| addresses(page, site, path, sound).await)
+                .await;
         }
         run.check("the search takes a thousand texts", async |page| searches(page, site).await).await;
         run.check("whatever is remembered, pages come alive", remembered).await;
@@ -84,7 +82,7 @@ fn hostile() {
 }
 
 async fn addresses(page: &Page, site: &Site, path: &str, sound: &str) -> Outcome {
-    for part in 0..PARTS {
+    for part in page.browser.engine.share(0..PARTS) {
         page.open_alive(site, path).await?;
         let usual = page.value(PUT_IN).await?;
         let wrong = page.words(&format!("{GO}({part}, {PART}, () => {sound})")).await?;
@@ -133,7 +131,8 @@ async fn searches(page: &Page, site: &Site) -> Outcome {
 
 /// Garbage under every name that pages remember anything by, and as the window's own name.
 async fn remembered(page: &Page) -> Outcome {
-    for value in ["null", "-1e999", "<img src=x onerror=__hit=1>", "{\"__proto__\":1}", "9007199254740993"] {
+    let values = ["null", "-1e999", "<img src=x onerror=__hit=1>", "{\"__proto__\":1}", "9007199254740993"];
+    for value in page.browser.engine.share(values) {
         let garbage = format!(
             "for (const name of ['keys-off', 'road-deck-clock', 'road ' + location.origin + '/ ']) {{ \
              localStorage.setItem(name, '{value}'); sessionStorage.setItem(name, '{value}') }} window.name = '{value}'"

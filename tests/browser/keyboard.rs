@@ -9,7 +9,7 @@ use crate::site::Site;
 fn keyboard() {
     in_engines("keyboard", async |run| {
         let site = &Site::whole().await;
-        for path in ["", "en/"] {
+        for path in run.engine.share(["", "en/"]) {
             run.check(&format!("/{path} starts with a link past the header"), async |page| {
                 page.open_alive(site, path).await?;
                 page.press(&[Key::Tab.into()]).await?;

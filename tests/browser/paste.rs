@@ -28,13 +28,14 @@ const STANDS: &str = "[document.querySelector('#after').getBoundingClientRect().
 fn paste() {
     in_engines("paste", async |run| {
         let site = &Site::whole().await;
-        for query in [
+        let views = [
             "embed/?view=chart-growth",
             "en/embed/?view=aims-2030",
             "embed/?view=sector-urban",
             "embed/?view=road",
             "en/embed/?view=coverage",
-        ] {
+        ];
+        for query in run.engine.share(views) {
             run.check(
                 &format!("/{query}: pasted as it is, the frame has its height before it is there"),
                 async |page| {

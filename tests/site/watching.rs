@@ -23,7 +23,8 @@ struct Watched {
 }
 
 impl Watched {
-    /// Tables, sheets and code are a copy, always in the same place: what was compiled of it is the project's own.
+    /// Tables, sheets and code are a copy, always in the same place: what was compiled of it is the project's own. It asks of
+    /// packages what the tests ask, so that those are not compiled once more.
     fn start() -> Watched {
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("watched");
@@ -36,7 +37,6 @@ impl Watched {
             fs::create_dir_all(folder).expect("made");
         }
         for (link, to) in [
-            ("Cargo.toml", project.join("Cargo.toml")),
             ("Cargo.lock", project.join("Cargo.lock")),
             ("tests", project.join("tests")),
             ("target/wasm", target.join("wasm")),
@@ -44,6 +44,11 @@ impl Watched {
         ] {
             std::os::unix::fs::symlink(to, root.join(link)).expect("a link");
         }
+        let manifest = fs::read_to_string(project.join("Cargo.toml")).expect("Cargo.toml");
+        let of_tests = "[target.'cfg(not(target_arch = \"wasm32\"))'.dev-dependencies]";
+        assert!(manifest.contains(of_tests), "Cargo.toml has {of_tests}");
+        let manifest = manifest.replace(of_tests, "[target.'cfg(not(target_family = \"wasm\"))'.dependencies]");
+        fs::write(root.join("Cargo.toml"), manifest).expect("written");
         let mut program = Command::new(env!("CARGO_BIN_EXE_binh-phuoc-road"))
             .args(["--watch", "--port", "0"])
             .current_dir(&root)

@@ -20,7 +20,9 @@ use crate::pace::visit::{THROTTLES, Visit, median, throttle, visit};
 const ROUNDS: usize = 5;
 /// How long all of it may take.
 const LIMIT: Duration = Duration::from_secs(1800);
-/// How much sooner all of the page to explore must live than the one of TimelineJS and Plot, on a slow network.
+/// How much sooner the page to explore must be interactive, and all of it live, than the one of TimelineJS and Plot, on a slow
+/// network.
+const INTERACTIVE: f64 = 2.0;
 const SOONER: f64 = 1.2;
 /// How much sooner a press on what the page is about must be answered there.
 pub const ANSWERED: f64 = 2.0;
@@ -29,9 +31,9 @@ const HOW: &str = "## What a first visit costs
 
 Every page is visited with an empty cache, the pages in turn, in Chromium, whose tools for
 developers slow processor and network; all files are sent in brotli from this machine. *painted* is the first contentful
-paint, *largest* the largest one of the first view, *alive* when all of the page works and no long task is under way,
-*blocked* the time beyond 50 ms that tasks took after the first paint. All in ms: the median of the visits, in brackets the
-middle half. A press is *answered* when what the page is about can be used: here another year shows its aims, which takes no
+paint, *largest* the largest one of the first view, *interactive* when it is painted and the last task of more than 50 ms
+has ended (the usual Time to Interactive), *alive* when, besides, all of the page works, *blocked* the time beyond 50 ms that
+tasks took after the first paint. All in ms: the median of the visits, in brackets the middle half. A press is *answered* when what the page is about can be used: here another year shows its aims, which takes no
 script; there the next event is marked. It is pressed at each frame from the first paint on. *moved* is the greatest layout
 shift of any visit, *sent* what came over the line until then, in kB.
 
@@ -74,8 +76,10 @@ fn beside() {
                 }
                 let _ = write!(report, "\n### {}\n\n{}", speed.told(), table(&visits));
                 let [ours, _, theirs, ..] = &visits;
-                let interactive = |visits: &[Visit]| median(visits.iter().map(|one| one.interactive));
-                let ratio = interactive(theirs) / interactive(ours);
+                let ratio = |of: fn(&Visit) -> f64| {
+                    median(theirs.iter().map(of)) / median(ours.iter().map(of))
+                };
+                let (interactive, alive) = (ratio(|one| one.interactive), ratio(|one| one.alive));
                 let mut answers = PRESSES.map(|_| Vec::new());
                 for _ in 0..ROUNDS {
                     for (press, seen) in PRESSES.iter().zip(&mut answers) {
@@ -85,12 +89,12 @@ fn beside() {
                 let [ours, theirs] = answers.map(median);
                 let _ = writeln!(
                     report,
-                    "\nAll of ours is alive {ratio:.1} times as soon as TimelineJS + Plot. A press is answered after {ours:.0} ms, \
-                     there after {theirs:.0} ms: {:.1} times as soon.",
+                    "\nOurs is interactive {interactive:.1} times as soon as TimelineJS + Plot, and all of it alive {alive:.1} times. A \
+                     press is answered after {ours:.0} ms, there after {theirs:.0} ms: {:.1} times as soon.",
                     theirs / ours
                 );
                 for (what, ratio, least) in
-                    [("alive", ratio, SOONER), ("answered", theirs / ours, ANSWERED)]
+                    [("interactive", interactive, INTERACTIVE), ("alive", alive, SOONER), ("answered", theirs / ours, ANSWERED)]
                 {
                     if ratio < least && speed.network.is_some() {
                         slower.push(format!("{}: {what} only {ratio:.2} times as soon", speed.name));
@@ -108,7 +112,8 @@ fn beside() {
 
 fn table(visits: &[Vec<Visit>; 5]) -> String {
     let mut text =
-        "| | painted | largest | alive | blocked | moved | sent |\n|---|---:|---:|---:|---:|---:|---:|\n".to_string();
+        "| | painted | largest | interactive | alive | blocked | moved | sent |\n|---|---:|---:|---:|---:|---:|---:|---:|\n"
+            .to_string();
     for (one, seen) in CONTENDERS.iter().zip(visits) {
         let span = |of: fn(&Visit) -> f64| {
             let mut times: Vec<f64> = seen.iter().map(of).collect();
@@ -117,12 +122,18 @@ fn table(visits: &[Vec<Visit>; 5]) -> String {
             format!("{:.0} ({low:.0}–{high:.0})", median(times.iter().copied()))
         };
         let moved = seen.iter().map(|one| one.shift).fold(0.0, f64::max);
-        let interactive = if one.alive { span(|one| one.interactive) } else { "–".to_string() };
+        let alive = if one.alive { span(|one| one.alive) } else { "–".to_string() };
         let sent = median(seen.iter().map(|one| one.sent)) / 1000.0;
-        let (first, largest, blocked) = (span(|one| one.first), span(|one| one.largest), span(|one| one.blocked));
+        let [first, largest, interactive, blocked] = [
+            |one: &Visit| one.first,
+            |one: &Visit| one.largest,
+            |one: &Visit| one.interactive,
+            |one: &Visit| one.blocked,
+        ]
+        .map(span);
         let _ = writeln!(
             text,
-            "| {} | {first} | {largest} | {interactive} | {blocked} | {moved:.2} | {sent:.0} |",
+            "| {} | {first} | {largest} | {interactive} | {alive} | {blocked} | {moved:.2} | {sent:.0} |",
             one.name
         );
     }

@@ -54,8 +54,10 @@ pub struct Visit {
     pub first: f64,
     /// Until the largest part of the first view was painted.
     pub largest: f64,
-    /// Until the page answered: it was alive, and no long task was under way. Nothing where it has no scripts.
+    /// Until it was interactive in the usual sense: painted, and the last task of more than 50 ms had ended.
     pub interactive: f64,
+    /// Until all of it worked: it was alive, and no long task was under way. Nothing where it has no scripts.
+    pub alive: f64,
     /// How much longer than 50 ms tasks took that began after the first paint, together.
     pub blocked: f64,
     /// How far things moved; 0 is not at all.
@@ -135,14 +137,15 @@ pub async fn visit(page: &Page, address: &str, alive: bool) -> Outcome<Visit> {
 fn told(clock: &Value) -> Visit {
     let number = |value: &Value| value.as_f64().unwrap_or_default();
     let first = number(&clock["first"]);
-    let (mut interactive, mut blocked) = (number(&clock["alive"]), 0.0);
+    let (mut interactive, mut alive, mut blocked) = (first, number(&clock["alive"]), 0.0);
     for task in clock["long"].as_array().into_iter().flatten() {
         let (start, took) = (number(&task[0]), number(&task[1]));
         interactive = f64::max(interactive, start + took);
+        alive = f64::max(alive, start + took);
         blocked += if start > first { took - 50.0 } else { 0.0 };
     }
     let (largest, shift, sent) = (number(&clock["largest"]), number(&clock["shift"]), number(&clock["sent"]));
-    Visit { first, largest, interactive, blocked, shift, sent }
+    Visit { first, largest, interactive, alive, blocked, shift, sent }
 }
 
 /// The middle one of some times; the lower middle of an even number.
