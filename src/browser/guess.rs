@@ -2,7 +2,7 @@
 //! answered has the step of the scale in its drawing's `data-guess`, from which the drawing is painted.
 
 use super::event::on_event;
-use super::layout::{later, text_size};
+use super::layout::{When, later, text_size};
 use super::mark::{by_id, target};
 use super::paint::paint;
 use super::parts::{Part, data, elements};
@@ -71,7 +71,7 @@ pub fn let_guess(content: Arc<Content>) {
         // When there is time it is drawn ahead: who presses then waits for nothing.
         on_width(&chart.drawing, move |width| {
             let ahead = ahead.clone();
-            later(false, move || {
+            later(When::Idle, move || {
                 ahead.draw(&ahead.charts[index], width);
             });
         });

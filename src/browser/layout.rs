@@ -27,7 +27,8 @@ fn observe(element: &web_sys::Element, listen: std::rc::Rc<dyn Fn(f64)>) {
         if waiting.replace(Some(width)).is_none() {
             let (listen, waiting) = (listen.clone(), waiting.clone());
             // What is listening may change the very size that is being told: only after that has been told.
-            later(in_sight(&place), move || waiting.take().into_iter().for_each(|width| listen(width)));
+            let when = if in_sight(&place) { When::Soon } else { When::Idle };
+            later(when, move || waiting.take().into_iter().for_each(|width| listen(width)));
         }
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
@@ -44,21 +45,37 @@ fn in_sight(element: &web_sys::Element) -> bool {
     place.bottom() > -screen / 2.0 && place.top() < screen * 1.5
 }
 
-/// Does something with the next frame, or when the browser has nothing else to do: each thing in a task of its own.
+/// When something is done: each thing in a task of its own.
 #[cfg(target_arch = "wasm32")]
-pub(super) fn later(soon: bool, act: impl FnOnce() + 'static) {
-    wait(soon, Box::new(act));
+#[derive(Clone, Copy)]
+pub(super) enum When {
+    /// With the next frame, which takes a while itself.
+    Frame,
+    /// As soon as what is under way has ended.
+    Soon,
+    /// When the browser has nothing else to do; with the next frame where there is no such time, as in WebKit.
+    Idle,
+}
+
+/// Does something later.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn later(when: When, act: impl FnOnce() + 'static) {
+    wait(when, Box::new(act));
 }
 
 /// Compiled once, whatever is done.
 #[cfg(target_arch = "wasm32")]
-fn wait(soon: bool, act: Box<dyn FnOnce()>) {
+fn wait(when: When, act: Box<dyn FnOnce()>) {
     use wasm_bindgen::{JsCast, prelude::Closure};
     let window = gloo_utils::window();
     let act = Closure::once_into_js(act);
     let act = act.unchecked_ref();
-    // WebKit has no idle time.
-    if soon || window.request_idle_callback(act).is_err() {
+    let asked = match when {
+        When::Frame => false,
+        When::Soon => window.set_timeout_with_callback(act).is_ok(),
+        When::Idle => window.request_idle_callback(act).is_ok(),
+    };
+    if !asked {
         let _ = window.request_animation_frame(act);
     }
 }

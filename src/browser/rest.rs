@@ -2,7 +2,7 @@
 //! as soon as all has been laid out once, since then its size is known, and nothing moves.
 
 use super::event::on_event;
-use super::layout::later;
+use super::layout::{When, later};
 use web_sys::Element;
 
 /// Lets it rest from when there is time on, and anew after the window has changed.
@@ -22,5 +22,5 @@ fn rest(page: Element) {
     let set = move || {
         let _ = page.set_attribute("data-rests", "");
     };
-    later(true, move || later(false, move || later(false, set)));
+    later(When::Frame, move || later(When::Idle, move || later(When::Idle, set)));
 }

@@ -48,9 +48,11 @@ if (boot) {
   };
   Promise.all([boot.dataset.content ? bytes("content") : [], bytes("wasm").then((answer) => __wbg_init({ module_or_path: answer }))])
     .then(async ([content]) => {
+      // In three tasks: between them the browser answers whoever reads already.
+      const turn = () => new Promise((then) => setTimeout(then));
+      await turn();
       if (!start(new Uint8Array(content))) throw new Error("not the data of this build");
-      // In two tasks: between them the browser answers whoever reads already.
-      await new Promise((then) => setTimeout(then));
+      await turn();
       if (typeof finish === "function") finish();
       window.__ready = true;
     })
