@@ -11,7 +11,7 @@ fn while_chosen(year: u16) -> String {
     format!(":is(:root:not([data-y]):has(#y{year}:checked), [data-y=\"{year}\"])")
 }
 
-/// A sheet in words that browsers know; each line stays where it is.
+/// A sheet in words that browsers know; each line stays where it is. A rule inside another one cannot say it.
 pub fn spelt_out(sheet: &str) -> String {
     let years = Station::ALL.map(Station::year);
     let told = |sheet: String, year: u16| sheet.replace(&format!(":chosen({year})"), &while_chosen(year));
@@ -32,9 +32,10 @@ fn of_each_year(piece: &str) -> String {
         c == ',' && depth == 0
     });
     let spelt = each.map(|selector| {
-        let of =
-            |year: u16| format!("{} {}", while_chosen(year), selector.trim().replace(":chosen", &format!(".y{year}")));
-        if selector.contains(":chosen") { Station::ALL.map(Station::year).map(of).join(", ") } else { selector.into() }
+        let (blank, selector) = selector.split_at(selector.len() - selector.trim_start().len());
+        let of = |year| format!("{} {}", while_chosen(year), selector.replace(":chosen", &format!(".y{year}")));
+        let all = Station::ALL.map(Station::year).map(of).join(", ");
+        blank.to_string() + if selector.contains(":chosen") { &all } else { selector }
     });
     format!("{before}{}{{", spelt.collect::<Vec<_>>().join(","))
 }
@@ -45,10 +46,18 @@ mod tests {
 
     #[test]
     fn what_is_of_the_chosen_year_is_spelt_out_for_all_three() {
-        let of = |year| format!("{} .a:not(.y{year})", while_chosen(year));
+        let of = |year| format!("{} .a:not(.y{year}) ", while_chosen(year));
         let spelt = spelt_out("/* .b:chosen { */\n.c, .a:not(:chosen) { d: e; }");
         let all = [2025, 2030, 2045].map(of).join(", ");
-        assert_eq!(spelt, format!("/* .b:chosen {{ */\n.c,{all}{{ d: e; }}"));
+        assert_eq!(spelt, format!("/* .b:chosen {{ */\n.c, {all}{{ d: e; }}"));
+    }
+
+    #[test]
+    fn each_line_stays_where_it_is() {
+        let sheet = "a {}\n.b:chosen,\n.c:chosen {\n}\n";
+        let lines = |text: &str| text.matches('\n').count();
+        let spelt = spelt_out(sheet);
+        assert_eq!((lines(&spelt), lines(&spelt[..spelt.find(".b").unwrap_or(0)])), (lines(sheet), 1));
     }
 
     #[test]

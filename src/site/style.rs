@@ -54,7 +54,13 @@ fn minify(name: &str, sheet: &str) -> Result<String, Error> {
     })?;
     parsed.minify(MinifyOptions::default()).map_err(|error| wrong(error.to_string()))?;
     let printed = parsed.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
-    Ok(printed.map_err(|error| wrong(error.to_string()))?.code)
+    let code = printed.map_err(|error| wrong(error.to_string()))?.code;
+    if code.contains(":chosen") {
+        return Err(wrong(
+            "a rule with :chosen has no comment among its selectors; put it before the rule".to_string(),
+        ));
+    }
+    Ok(code)
 }
 
 /// The sheet with each `url(font/…)`, in quotes or bare, leading to the hashed file beside it. Any other file that a
@@ -108,6 +114,14 @@ mod tests {
     fn a_fault_in_a_sheet_names_file_and_line() {
         let error = minify("x.css", "a { color: red }\nb { color: }}").map_err(|error| error.to_string());
         assert!(matches!(&error, Err(words) if words.starts_with("style/x.css: 2:")), "{error:?}");
+    }
+
+    #[test]
+    fn what_is_of_no_browser_reaches_none() {
+        let error = minify("x.css", ".a, /* b */ .c:chosen, /* d").map_err(|error| error.to_string());
+        assert!(error.is_err(), "{error:?}");
+        let error = minify("x.css", ".a { content: \":chosen\" }").map_err(|error| error.to_string());
+        assert!(matches!(&error, Err(words) if words.starts_with("style/x.css: a rule with :chosen")), "{error:?}");
     }
 
     #[test]

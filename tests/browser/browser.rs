@@ -35,7 +35,7 @@ impl Browser {
     async fn try_start(engine: Engine, form: Form) -> Result<Self, String> {
         let port = free_port()?;
         let mut driver = Command::new(engine.driver());
-        driver.arg(format!("--port={port}")).stdout(Stdio::null());
+        driver.arg(format!("--port={port}"));
         let mut processes = Vec::new();
         if engine == Engine::Webkit {
             let (screen, display) = virtual_screen(WIDTH, HEIGHT)?;
@@ -43,7 +43,7 @@ impl Browser {
             driver.env("DISPLAY", display).env("NO_AT_BRIDGE", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
             processes.push(screen);
         }
-        processes.push(Process::start(&driver)?);
+        processes.push(Process::start(&driver, Stdio::null())?);
         let deadline = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if Instant::now() > deadline {

@@ -93,9 +93,10 @@ fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
                         Ok(())
                     })
                     .await;
-                    faults.append(&mut run.faults);
                     // After a fault nobody knows what a browser is left with.
-                    if faults.is_empty() {
+                    let sound = run.faults.is_empty();
+                    faults.append(&mut run.faults);
+                    if sound {
                         give_back(run.page.browser, form).await;
                     }
                 }
@@ -103,6 +104,21 @@ fn run(form: Form, feature: &'static str, checks: impl AsyncFn(&mut Run)) {
         });
     }
     assert!(faults.is_empty(), "failed: {}", faults.join("; "));
+}
+
+impl Engine {
+    /// Of many cases of one kind, all in Chromium, and each third in the others, each another third: for what hardly depends
+    /// on the engine.
+    pub fn share<T>(self, cases: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+        let cases: Vec<T> = cases.into_iter().collect();
+        let (first, step) = match self {
+            Self::Chromium => (0, 1),
+            Self::Firefox => (1, 3),
+            Self::Webkit => (2, 3),
+        };
+        let first = first % cases.len().max(1);
+        cases.into_iter().skip(first).step_by(step)
+    }
 }
 
 /// One feature in one engine.

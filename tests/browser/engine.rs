@@ -53,11 +53,6 @@ impl Engine {
         chosen
     }
 
-    /// Of many cases of one kind, all in Chromium, and each third in the others: for what hardly depends on the engine.
-    pub fn share<T>(self, cases: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
-        cases.into_iter().step_by(if self == Self::Chromium { 1 } else { 3 })
-    }
-
     /// The program that drives it.
     pub fn driver(self) -> &'static str {
         match self {
@@ -114,6 +109,8 @@ impl Engine {
         };
         let Value::Object(mut wanted) = own else { unreachable!("capabilities are an object") };
         wanted.insert("pageLoadStrategy".into(), "none".into());
+        // A script may take as long as a check.
+        wanted.insert("timeouts".into(), json!({ "script": 120_000 }));
         Ok(wanted)
     }
 }

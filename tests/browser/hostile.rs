@@ -1,5 +1,6 @@
-//! Addresses, texts, messages and memories that nobody would write, a thousand of each kind in Chromium: nothing runs that is not ours, nothing
-//! is put into a page, nothing breaks, and whoever has no say changes nothing.
+//! Addresses, texts, messages and memories that nobody would write, a thousand of each kind (of addresses, a third in the
+//! engines beside Chromium): nothing runs that is not ours, nothing is put into a page, nothing breaks, and whoever has no say
+//! changes nothing.
 
 mod messages;
 
