@@ -34,9 +34,10 @@ Every page is visited with an empty cache, the pages in turn, in Chromium, whose
 developers slow processor and network; all files are sent in brotli from this machine. *painted* is the first contentful
 paint, *largest* the largest one of the first view, *interactive* when it is painted and the last task of more than 50 ms
 has ended (the usual Time to Interactive), *alive* when, besides, all of the page works, *blocked* the time beyond 50 ms that
-tasks took after the first paint. All in ms: the median of the visits, in brackets the middle half. A press is *answered* when what the page is about can be used: here another year shows its aims, which takes no
-script; there the next event is marked. It is pressed at each frame from the first paint on. *moved* is the greatest layout
-shift of any visit, *sent* what came over the line until then, in kB.
+tasks took after the first paint. All in ms: the median of the visits, in brackets the middle half. A press is *answered* when
+what the page is about can be used: here another year shows its aims, which takes no script; there the next event is marked.
+It is pressed at each frame from the first paint on. *moved* is the greatest layout shift of any visit, *sent* what came over
+the line until then, in kB.
 
 *without scripts* is our page with its scripts taken out. *TimelineJS + Plot* has the events of the road as a timeline and each
 of our charts as a plot with the same figures, drawn when the page loads; *reveal.js + Plot* has our slides with theirs. Both
