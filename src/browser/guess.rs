@@ -2,7 +2,8 @@
 //! answered has the step of the scale in its drawing's `data-guess`, from which the drawing is painted.
 
 use super::event::on_event;
-use super::layout::{When, later, text_size};
+use super::later::{When, later};
+use super::layout::text_size;
 use super::mark::{by_id, target};
 use super::paint::paint;
 use super::parts::{Part, data, elements};

@@ -17,6 +17,7 @@ pub fn on_width(element: &web_sys::Element, listen: impl Fn(f64) + 'static) {
 /// Compiled once, whoever listens.
 #[cfg(target_arch = "wasm32")]
 fn observe(element: &web_sys::Element, listen: std::rc::Rc<dyn Fn(f64)>) {
+    use super::later::{When, later};
     use std::{cell::Cell, rc::Rc};
     use wasm_bindgen::prelude::*;
     let (place, waiting) = (element.clone(), Rc::new(Cell::new(None)));
@@ -43,41 +44,6 @@ fn in_sight(element: &web_sys::Element) -> bool {
     let screen = gloo_utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let place = element.get_bounding_client_rect();
     place.bottom() > -screen / 2.0 && place.top() < screen * 1.5
-}
-
-/// When something is done: each thing in a task of its own.
-#[cfg(target_arch = "wasm32")]
-#[derive(Clone, Copy)]
-pub(super) enum When {
-    /// With the next frame, which takes a while itself.
-    Frame,
-    /// As soon as what is under way has ended.
-    Soon,
-    /// When the browser has nothing else to do; with the next frame where there is no such time, as in WebKit.
-    Idle,
-}
-
-/// Does something later.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn later(when: When, act: impl FnOnce() + 'static) {
-    wait(when, Box::new(act));
-}
-
-/// Compiled once, whatever is done.
-#[cfg(target_arch = "wasm32")]
-fn wait(when: When, act: Box<dyn FnOnce()>) {
-    use wasm_bindgen::{JsCast, prelude::Closure};
-    let window = gloo_utils::window();
-    let act = Closure::once_into_js(act);
-    let act = act.unchecked_ref();
-    let asked = match when {
-        When::Frame => false,
-        When::Soon => window.set_timeout_with_callback(act).is_ok(),
-        When::Idle => window.request_idle_callback(act).is_ok(),
-    };
-    if !asked {
-        let _ = window.request_animation_frame(act);
-    }
 }
 
 /// How large the reader's text is: 1 where it is 16 px.

@@ -14,6 +14,8 @@ mod event;
 mod guess;
 #[cfg(target_arch = "wasm32")]
 mod keys;
+#[cfg(target_arch = "wasm32")]
+mod later;
 mod layout;
 #[cfg(target_arch = "wasm32")]
 mod mark;

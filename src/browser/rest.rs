@@ -2,7 +2,7 @@
 //! as soon as all has been laid out once, since then its size is known, and nothing moves.
 
 use super::event::on_event;
-use super::layout::{When, later};
+use super::later::{When, later};
 use web_sys::Element;
 
 /// Lets it rest from when there is time on, and anew after the window has changed.
