@@ -1,6 +1,7 @@
 //! All keys in a dialog, which `?` opens, and so does a button in the foot.
 
 use super::here::here;
+use super::sign::sign;
 use crate::content::Lang;
 use crate::text::words;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn KeysDialog(
         (&["?"], words.key_help),
     ];
     let row = |(names, what): (&[&'static str], &'static str)| {
-        let names = names.iter().map(|name| view! { <kbd>{*name}</kbd> }).collect_view();
+        let names = names.iter().map(|name| view! { <kbd>{sign(name.to_string())}</kbd> }).collect_view();
         view! { <div><dt>{names}</dt><dd>{what}</dd></div> }
     };
     view! {

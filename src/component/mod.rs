@@ -25,6 +25,7 @@ pub mod note;
 pub mod road;
 pub mod rows;
 pub mod sector;
+pub mod sign;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod slide;
 pub mod slim;

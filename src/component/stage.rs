@@ -2,6 +2,7 @@
 //! sight only when it works.
 
 use super::here::here;
+use super::sign::sign;
 use super::station::choose_early;
 use crate::address::{PRESENT, Station, Talk};
 use crate::content::action::{Action, KEYS};
@@ -30,9 +31,9 @@ fn key(action: Action) -> &'static str {
 /// Buttons, the choice of a station, and the way to the other language.
 pub fn controls(lang: Lang) -> impl IntoView {
     let stage = stage(lang);
-    let buttons = BUTTONS.map(|(action, sign)| {
+    let buttons = BUTTONS.map(|(action, letter)| {
         view! {
-            <button type="button" data-act=key(action) title=does(lang, action) aria-label=does(lang, action)>{sign}</button>
+            <button type="button" data-act=key(action) title=does(lang, action) aria-label=does(lang, action)>{sign(letter.to_string())}</button>
         }
     });
     let years = Station::ALL.map(|station| {
@@ -67,7 +68,7 @@ pub fn overlays(lang: Lang) -> impl IntoView {
         let keys = keys
             .iter()
             .filter(|key| !key.starts_with("Media"))
-            .map(|key| view! { <kbd>{shown(key)}</kbd> })
+            .map(|key| view! { <kbd>{sign(shown(key))}</kbd> })
             .collect_view();
         view! { <div><dt>{keys}</dt><dd>{does(lang, *action)}</dd></div> }
     };
