@@ -65,12 +65,12 @@ pub fn today() -> Option<String> {
     None
 }
 
-/// The station whose button is pressed in the page as it stands: a script in the page has told its root. None while
-/// prerendering, and where there are no buttons.
+/// The station whose button is pressed in the page as it stands. None while prerendering, and where there are no buttons.
 pub fn pressed_station() -> Option<Station> {
     #[cfg(target_arch = "wasm32")]
     {
-        Station::of_year(&gloo_utils::document_element().get_attribute("data-y")?)
+        let button = gloo_utils::document().query_selector("[name=y]:checked").ok()??;
+        Station::of_year(&button.get_attribute("value")?)
     }
     #[cfg(not(target_arch = "wasm32"))]
     None

@@ -2,10 +2,12 @@
 //! and carry what is filtered in `data-` attributes. The form above it says what is looked for, and so does the address.
 
 use super::event::on_event;
+use super::later::{When, later};
 use super::parts::elements;
 use super::{address, data, say};
 use crate::text::fill;
 use gloo_utils::document;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlSelectElement, HtmlTableCellElement, UrlSearchParams};
@@ -16,6 +18,10 @@ struct Figures {
     body: Element,
     heads: Vec<HtmlElement>,
     rows: Vec<Row>,
+    /// How the rows stand in the table.
+    order: RefCell<String>,
+    /// How often something else was looked for.
+    changes: Cell<u32>,
 }
 
 /// A row, and its text without case and diacritics.
@@ -38,22 +44,29 @@ pub fn find_rows() {
         }
     }
     figures.show();
-    let follow = |element: &Element, event: &'static str, change: Box<dyn Fn(&Figures)>| {
+    let follow = |element: &Element, event: &'static str, when: When, change: Box<dyn Fn(&Figures)>| {
         let figures = figures.clone();
         on_event(element, event, move |_| {
             change(&figures);
-            figures.show();
+            let (figures, change) = (figures.clone(), figures.changes.get() + 1);
+            figures.changes.set(change);
+            // What is typed on top of it counts more.
+            later(when, move || {
+                if figures.changes.get() == change {
+                    figures.show();
+                }
+            });
         });
     };
-    follow(&figures.form, "input", Box::new(|_| {}));
+    follow(&figures.form, "input", When::Pause, Box::new(|_| {}));
     if let Ok(Some(clear)) = figures.form.query_selector("button") {
-        follow(&clear, "click", Box::new(Figures::clear));
+        follow(&clear, "click", When::Seen, Box::new(Figures::clear));
     }
     for head in &figures.heads {
         let Ok(Some(button)) = head.query_selector("button") else { continue };
         let _ = button.remove_attribute("disabled");
         let word = data(head, "order");
-        follow(&button, "click", Box::new(move |figures| figures.turn(&word)));
+        follow(&button, "click", When::Seen, Box::new(move |figures| figures.turn(&word)));
     }
 }
 
@@ -64,7 +77,8 @@ impl Figures {
         let body = table.query_selector("tbody").ok()??;
         let rows = elements::<HtmlElement>(&body, "tr").into_iter();
         let rows = rows.map(|element| Row { text: fold(&element.text_content().unwrap_or_default()), element });
-        Some(Figures { form, heads: elements(&table, "[data-order]"), rows: rows.collect(), body })
+        let (heads, rows) = (elements(&table, "[data-order]"), rows.collect());
+        Some(Figures { form, heads, rows, body, order: RefCell::default(), changes: Cell::default() })
     }
 
     /// The fields of the form by their names.
@@ -94,14 +108,21 @@ impl Figures {
 
     /// Shows the rows that are looked for, in the order asked for, and says so in the address.
     fn show(&self) {
+        let order = self.value("sort");
+        if *self.order.borrow() != order {
+            for row in self.ordered(&order) {
+                // Fails only for a row that is no longer in the table.
+                let _ = self.body.append_child(&row.element);
+            }
+            self.order.replace(order);
+        }
         let words = fold(&self.value("q"));
+        let wanted = ["s", "kind", "scope", "h"].map(|name| self.value(name));
         let mut count = 0;
-        for row in self.ordered(&self.value("sort")) {
-            let fit = words.split(' ').all(|word| row.text.contains(word)) && self.fits(&row.element);
+        for row in &self.rows {
+            let fit = words.split(' ').all(|word| row.text.contains(word)) && fits(&row.element, &wanted);
             count += usize::from(fit);
-            // Both calls fail only for a row that is no longer in the table.
             let _ = row.element.toggle_attribute_with_force("hidden", !fit);
-            let _ = self.body.append_child(&row.element);
         }
         if let Ok(Some(output)) = self.form.query_selector("output") {
             let of = |name: &str| output.get_attribute(name).unwrap_or_default();
@@ -117,27 +138,6 @@ impl Figures {
         }
         let query = String::from(pairs.to_string());
         say(&if query.is_empty() { query } else { format!("?{query}") }, false);
-    }
-
-    fn fits(&self, row: &HtmlElement) -> bool {
-        let is = |name: &str| {
-            let wanted = self.value(name);
-            wanted.is_empty() || data(row, name) == wanted
-        };
-        let known = matches!(data(row, "kind").as_str(), "result" | "estimate");
-        let kind_fits = match self.value("kind").as_str() {
-            "known" => known,
-            "aim" => !known,
-            _ => is("kind"),
-        };
-        let end = data(row, "period").get(..4).and_then(|year| year.parse().ok()).unwrap_or(0u16);
-        let horizon_fits = match self.value("h").as_str() {
-            "2025" => end <= 2025,
-            "2030" => (2026..=2030).contains(&end),
-            "2045" => end > 2030,
-            _ => true,
-        };
-        is("s") && is("scope") && kind_fits && horizon_fits
     }
 
     /// The rows ordered by a column as the reader's language sorts; tells the heads of the columns.
@@ -170,6 +170,25 @@ impl Figures {
         let rows = sorted.into_iter().map(|(_, row)| row);
         if back { rows.rev().collect() } else { rows.collect() }
     }
+}
+
+/// Whether a row is of the sector, kind, scope and horizon that are wanted, each if any is.
+fn fits(row: &HtmlElement, [sector, kind, scope, horizon]: &[String; 4]) -> bool {
+    let is = |name: &str, wanted: &str| wanted.is_empty() || data(row, name) == wanted;
+    let known = || matches!(data(row, "kind").as_str(), "result" | "estimate");
+    let kind_fits = match kind.as_str() {
+        "known" => known(),
+        "aim" => !known(),
+        _ => is("kind", kind),
+    };
+    let end = || data(row, "period").get(..4).and_then(|year| year.parse().ok()).unwrap_or(0u16);
+    let horizon_fits = match horizon.as_str() {
+        "2025" => end() <= 2025,
+        "2030" => (2026..=2030).contains(&end()),
+        "2045" => end() > 2030,
+        _ => true,
+    };
+    is("s", sector) && is("scope", scope) && kind_fits && horizon_fits
 }
 
 /// The value of an input or a list: both have one, and no common type.

@@ -4,6 +4,7 @@ use super::address::say;
 use super::elsewhere;
 use super::event::on_event_with;
 use super::keys::letter;
+use super::later::{When, later};
 use super::layout::pressed_station;
 use super::mark::target;
 use crate::address::{self, Address, Theme};
@@ -32,7 +33,7 @@ pub fn offer_tools() {
     };
     on("click", press);
     on("keydown", key);
-    on("toggle", say_table);
+    on("toggle", tell_table);
 }
 
 fn table(figure: &Element) -> Option<Element> {
@@ -86,10 +87,18 @@ fn key(event: &Event) -> Option<()> {
     Some(())
 }
 
-/// Fetches a table that is opened, and makes the address say which one is open: the one opened last.
-fn say_table(event: &Event) -> Option<()> {
+/// Fetches a table that is opened, and makes the address say which one is open.
+fn tell_table(event: &Event) -> Option<()> {
     let details = target(event).filter(|one| one.matches(".data").unwrap_or_default())?;
-    spawn_local(fetch_table(details.clone()));
+    later(When::Seen, move || {
+        say_open(&details);
+        spawn_local(fetch_table(details));
+    });
+    Some(())
+}
+
+/// Makes the address say which table is open: the one opened last.
+fn say_open(details: &Element) -> Option<()> {
     let chart = chart(&details.closest("figure").ok()??)?;
     let now = super::address::address();
     let table = match details.has_attribute("open") {

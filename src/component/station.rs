@@ -10,9 +10,10 @@ use crate::text::labels;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Tells the root of the page which station is chosen from now on, where scripts run: the style sheet goes by that.
+/// Tells the root of the page which station is chosen from now on, where scripts run: the style sheet goes by that. The button
+/// itself answers in the frame of the press, and the page in the next.
 pub const TELL_CHOICE: &str = "{const r=document.documentElement.dataset;r.y='';\
-    addEventListener('change',({target:b})=>{if(b.name=='y')r.y=b.value})}";
+    addEventListener('change',({target:b})=>{if(b.name=='y')requestAnimationFrame(()=>setTimeout(()=>b.checked&&(r.y=b.value)))})}";
 /// Chooses the station that the address names before any of the page is painted.
 const CHOOSE_EARLY: &str = "{const d=document,b=d.getElementById('y'+new URLSearchParams(location.search).get('y'));\
     if(b)b.checked=true;d.documentElement.dataset.y=d.querySelector('[name=y]:checked').value}";
@@ -32,13 +33,6 @@ pub fn choose_early() -> impl IntoView {
     view! { <script inner_html=CHOOSE_EARLY></script> }
 }
 
-/// The year of a station, of which the root of the page is told whoever has chosen it.
-fn shown(station: Station) -> String {
-    let year = station.year().to_string();
-    browser::show_year(&year);
-    year
-}
-
 /// Buttons and slider.
 #[component]
 pub fn StationChoice(
@@ -52,7 +46,10 @@ pub fn StationChoice(
     let choose = move |to: Station| {
         if chosen.get_untracked() != to {
             chosen.set(to);
-            browser::say(&Address { station: to, ..browser::address() }.query(), true);
+            let chosen = chosen.clone();
+            browser::once_seen(move || {
+                browser::say(&Address { station: chosen.get_untracked(), ..browser::address() }.query(), true);
+            });
         }
     };
     let buttons = Station::ALL.map(|one| {
@@ -77,6 +74,12 @@ pub fn StationChoice(
     let (year, resting, stepping, told) = (station.clone(), station.clone(), station.clone(), station);
     let step = choose.clone();
     let aims: Vec<(u16, String)> = content.milestones.iter().map(|one| (one.year, one.aim.clone())).collect();
+    // The root of the page is told whoever has chosen.
+    let shown = move || {
+        let now = year.clone();
+        browser::once_seen(move || browser::show_year(&now.get_untracked().year().to_string()));
+        year.get().year()
+    };
     let tell = move || {
         let year = told.get().year();
         let aim = aims.iter().find(|(at, _)| *at == year).map_or("", |(_, aim)| aim.as_str());
@@ -97,7 +100,7 @@ pub fn StationChoice(
             autocomplete="off"
             aria-label=labels.slider
             aria-valuetext=tell
-            prop:value=move || shown(year.get())
+            prop:value=shown
             on:input=move |event| choose(Station::nearest(event_target_value(&event).parse().unwrap_or(2030)))
             on:change=move |event| browser::set_value(&event, &resting.get_untracked().year().to_string())
             on:keydown=move |event| {

@@ -17,6 +17,7 @@ fn note() {
         for path in ["", "en/"] {
             run.check(&format!("/{path} opens the note of a number, and Escape closes it"), async |page| {
                 page.open_alive(site, path).await?;
+                page.settle().await;
                 let number = page.value("document.querySelector('.told .fig').textContent").await?;
                 page.click(".told .fig").await?;
                 page.becomes(OPEN, json!([number])).await?;

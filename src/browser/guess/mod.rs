@@ -1,43 +1,31 @@
 //! Guessing before seeing. The state is the page's own: a chart that asks has `data-guessing`; one that a reader has
 //! answered has the step of the scale in its drawing's `data-guess`, from which the drawing is painted.
 
+mod asker;
+
 use super::event::on_event;
 use super::later::{When, later};
-use super::layout::text_size;
 use super::mark::{by_id, target};
 use super::paint::paint;
 use super::parts::{Part, data, elements};
 use super::{address, on_back, on_width, say};
 use crate::address::{Address, note};
 use crate::chart::guess::Question;
-use crate::chart::scene::Px;
 use crate::chart::svg::picture;
 use crate::content::Content;
 use crate::text::told::Piece;
 use crate::text::{fill, guess};
-use std::cell::Cell;
+use asker::Asker;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 /// The charts that ask, and the offer above them.
 struct Guesses {
     content: Arc<Content>,
     charts: Vec<Asker>,
     offer: Part,
-}
-
-/// A chart that asks, with its parts.
-struct Asker {
-    figure: Part,
-    drawing: Part,
-    plane: Part,
-    track: Part,
-    scale: HtmlInputElement,
-    told: Part,
-    /// The width that its plane was drawn for, in CSS pixels; 0 before.
-    drawn: Cell<f64>,
 }
 
 /// What an event does to a chart.
@@ -53,7 +41,7 @@ pub fn let_guess(content: Arc<Content>) {
     }
     let guesses = Rc::new(Guesses { content, charts, offer });
     let acts: [(&'static str, Act); 4] = [
-        ("click", Guesses::press),
+        ("click", Guesses::point),
         ("input", |guesses, chart, _| guesses.show(chart)),
         ("pointerdown", Guesses::grasp),
         ("pointermove", Guesses::drag),
@@ -65,6 +53,14 @@ pub fn let_guess(content: Arc<Content>) {
                 act(&guesses, &guesses.charts[index], event);
             });
         }
+        let pressed = guesses.clone();
+        on_event(&chart.figure, "click", move |event| {
+            let Some(button) = button(event) else { return };
+            let guesses = pressed.clone();
+            later(When::Seen, move || {
+                guesses.go_on(&guesses.charts[index], &button.class_name());
+            });
+        });
         let (asked, ahead) = (guesses.clone(), guesses.clone());
         on_width(&chart.plane, move |width| {
             asked.draw(&asked.charts[index], width);
@@ -79,35 +75,16 @@ pub fn let_guess(content: Arc<Content>) {
     }
     let (pressed, back) = (guesses.clone(), guesses.clone());
     on_event(&guesses.offer, "click", move |event| {
-        if target(event).is_some_and(|pressed| pressed.tag_name() == "BUTTON") {
-            pressed.turn(!pressed.offered());
-            pressed.say(true);
+        if button(event).is_some() {
+            let guesses = pressed.clone();
+            later(When::Seen, move || {
+                guesses.turn(!guesses.offered());
+                guesses.say(true);
+            });
         }
     });
     on_back(move |address| back.turn(address.guess));
     guesses.turn(address().guess || guesses.offer.has_attribute("data-asks"));
-}
-
-impl Asker {
-    fn of(figure: Part) -> Option<Asker> {
-        let parts = elements(&figure, ".drawing-box, .guess-plane, .track, .guess input, .guess-told");
-        let [drawing, plane, track, scale, told]: [Part; 5] = parts.try_into().ok()?;
-        let drawn = Cell::default();
-        Some(Asker { scale: scale.unchecked_into(), figure, drawing, plane, track, told, drawn })
-    }
-
-    fn asks(&self) -> bool {
-        self.figure.has_attribute("data-guessing")
-    }
-
-    /// How wide its drawing is, as `on_width` tells it.
-    fn width(&self) -> f64 {
-        f64::from(self.drawing.client_width()) / text_size()
-    }
-
-    fn step(&self) -> u16 {
-        self.scale.value().parse().unwrap_or_default()
-    }
 }
 
 impl Guesses {
@@ -169,20 +146,23 @@ impl Guesses {
         say(&Address { guess: self.offered(), ..address() }.query(), step);
     }
 
-    fn press(&self, chart: &Asker, event: &Event) -> Option<()> {
-        let pressed = target(event)?.closest("button, .guess-plane").ok()??;
-        // To the scale, to what is told, to the button that asked and comes back.
-        let goes_on = match pressed.class_name().as_str() {
-            "guess-plane" => return self.place(chart, event.unchecked_ref()),
-            "guess-one" => {
+    fn point(&self, chart: &Asker, event: &Event) -> Option<()> {
+        target(event)?.closest(".guess-plane").ok()??;
+        self.place(chart, event.unchecked_ref())
+    }
+
+    /// Does what a button says, and leads the focus on: to the scale, to what is told, to the button that asked and comes back.
+    fn go_on(&self, chart: &Asker, button: &str) -> Option<()> {
+        let goes_on = match (button, chart.asks()) {
+            ("guess-one", false) => {
                 self.ask(chart, true, chart.width());
                 ".guess input"
             }
-            "see" => {
+            ("see", true) => {
                 self.answer(chart)?;
                 ".guess-told"
             }
-            "skip-guess" => {
+            ("skip-guess", true) => {
                 self.ask(chart, false, 0.0);
                 ".guess-one"
             }
@@ -200,7 +180,7 @@ impl Guesses {
         let (scene, track) = question.draw(&self.content, width);
         paint(elements(&chart.plane, "[role]").first()?, &[picture(&scene, "drawing")]);
         for (name, at) in [("left", track.x), ("top", track.top), ("height", track.height)] {
-            set(&chart.track, name, at);
+            chart.set_track(name, at);
         }
         self.show(chart)
     }
@@ -211,7 +191,7 @@ impl Guesses {
         let words = guess::guess(&self.content, question.indicator, question.scale.value(chart.step()));
         let _ = chart.scale.set_attribute("aria-valuetext", &words);
         chart.track.last_element_child()?.set_text_content(Some(&words));
-        set(&chart.track, "--y", question.scale.height(chart.step()) * 100.0);
+        chart.set_track("--y", question.scale.height(chart.step()) * 100.0);
         Some(())
     }
 
@@ -259,7 +239,7 @@ impl Guesses {
     }
 }
 
-/// Sets a property of a part's style, in hundredths of what it is measured by.
-fn set(part: &Part, name: &str, at: f64) {
-    let _ = part.style().set_property(name, &format!("{}%", Px::of(at)));
+/// The button that was pressed.
+fn button(event: &Event) -> Option<Element> {
+    target(event)?.closest("button").ok()?
 }
