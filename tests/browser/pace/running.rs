@@ -1,28 +1,17 @@
-//! How the page to explore runs: it answers at once, rests when nobody asks for anything, and keeps nothing.
+//! How the page to explore runs: it rests when nobody asks for anything, and keeps nothing.
 
 use std::time::Duration;
 
-use fantoccini::key::Key;
 use serde_json::json;
 
 use super::host::Host;
-use super::visit::{THROTTLES, Throttle, throttle};
 use crate::check::{Outcome, Page, in_whole_engines, none, same};
 
-/// Within how many milliseconds what a reader does is seen on a machine of a quarter of the speed, and that machine. Measured
-/// are 16 to 96, half of them within 56; a busy machine has more.
-const ANSWERED: f64 = 200.0;
-const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
 /// How often a reader comes and goes, eight acts each time, and how often before it is first weighed.
 const TIMES: usize = 60;
 const FIRST: usize = 25;
 /// How many bytes a round may leave: what the browser itself remembers of presses and addresses.
 const KEPT: f64 = 1024.0;
-
-/// Hears of every press how long it took until it was seen; the grain is 8 ms.
-const HEAR: &str = "(window.__presses = [], new PerformanceObserver(list => list.getEntries().forEach(one => {
-    if (one.interactionId) __presses.push([one.name, one.duration]);
-})).observe({ type: 'event', durationThreshold: 16, buffered: false }), true)";
 
 /// Counts what is asked of the browser from now on.
 const COUNT: &str = "(window.__asked = [], ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'fetch', 'queueMicrotask']
@@ -34,16 +23,6 @@ const COUNT: &str = "(window.__asked = [], ['setTimeout', 'setInterval', 'reques
 fn running() {
     in_whole_engines("running", async |run| {
         let host = &Host::start().await;
-        run.check("what a reader does is answered at once", async |page| {
-            page.go(&host.address).await?;
-            page.becomes("window.__ready", true).await?;
-            page.settle().await;
-            throttle(page, SLOW).await?;
-            let outcome = answered(page).await;
-            throttle(page, THROTTLES[0]).await?;
-            outcome
-        })
-        .await;
         run.check("at rest nothing runs, nothing is asked for", async |page| {
             page.go(&host.address).await?;
             page.becomes("window.__ready", true).await?;
@@ -72,37 +51,6 @@ fn running() {
         })
         .await;
     });
-}
-
-async fn answered(page: &Page) -> Outcome {
-    page.value(HEAR).await?;
-    let settle = async || page.settle().await;
-    for year in ["y2045", "y2025", "y2030"] {
-        page.click(&format!("label[for={year}]")).await?;
-        settle().await;
-    }
-    // Nobody presses in the very moment in which they scroll.
-    page.value("document.querySelector('#chart-per-head').scrollIntoView({ block: 'center' })").await?;
-    settle().await;
-    page.click("#chart-per-head .drawing a").await?;
-    page.becomes("document.getElementById('note').matches(':popover-open')", true).await?;
-    page.press(&[Key::Escape.into()]).await?;
-    settle().await;
-    page.click("#chart-per-head summary").await?;
-    page.becomes("Boolean(document.querySelector('#chart-per-head .data table'))", true).await?;
-    page.click("#chart-per-head .guess-one").await?;
-    settle().await;
-    page.press(&['?', Key::Escape.into(), '1', '2', '3']).await?;
-    settle().await;
-    let slow = "__presses.filter(([, took]) => took > ".to_string()
-        + &format!("{ANSWERED}).map(one => one.join(' took ms '))");
-    let longest = page.value("Math.max(0, ...__presses.map(([, took]) => took))").await?;
-    let half = page.value("__presses.map(([, took]) => took).sort((a, b) => a - b)[__presses.length >> 1]").await?;
-    println!(
-        "     half are answered within {half} ms, the longest took {longest} ms, of {} heard",
-        page.value("__presses.length").await?
-    );
-    none("press answered late", &page.words(&slow).await?)
 }
 
 /// Comes and goes: chooses stations, opens and closes notes, tables, the list of keys, a guess, words beside a mark.
