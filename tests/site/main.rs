@@ -5,6 +5,7 @@ mod deck;
 mod dist;
 mod downloads;
 mod embeds;
+mod letters;
 mod markup;
 mod numbers;
 mod policy;
