@@ -115,6 +115,7 @@ async fn searches(page: &Page, site: &Site) -> Outcome {
     let search = "(async (seed, times) => {
         const make = __hostile(seed), field = document.querySelector('input[name=q]');
         // Each is looked for, though none is followed by a pause.
+        const own = window.setTimeout;
         window.setTimeout = act => act();
         for (let i = 0; i < times; i++) {
             field.value = make.text();
@@ -122,6 +123,7 @@ async fn searches(page: &Page, site: &Site) -> Outcome {
         }
         field.value = '';
         field.dispatchEvent(new Event('input', { bubbles: true }));
+        window.setTimeout = own;
         return true;
     })";
     page.open_alive(site, "figures/").await?;
