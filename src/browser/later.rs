@@ -1,10 +1,8 @@
 //! What is done later, so that whoever reads is answered in between.
 
-#[cfg(target_arch = "wasm32")]
 use wasm_bindgen::{JsCast, prelude::Closure};
 
-/// When something is done: each thing in a task of its own.
-#[cfg(target_arch = "wasm32")]
+/// When something is done. All but `Frame` give each thing a task of its own.
 #[derive(Clone, Copy)]
 pub enum When {
     /// With the next frame, which takes a while itself.
@@ -20,26 +18,14 @@ pub enum When {
 }
 
 /// Longer than between two letters of who types quickly, ms.
-#[cfg(target_arch = "wasm32")]
 const PAUSE: i32 = 150;
 
 /// Does something later.
-#[cfg(target_arch = "wasm32")]
 pub fn later(when: When, act: impl FnOnce() + 'static) {
     wait(when, Box::new(act));
 }
 
-/// Does something when what has been changed so far is seen: what answers a press at once comes first, and then what the
-/// press is about. Does nothing while prerendering.
-pub fn once_seen(act: impl FnOnce() + 'static) {
-    #[cfg(target_arch = "wasm32")]
-    later(When::Seen, act);
-    #[cfg(not(target_arch = "wasm32"))]
-    drop(act);
-}
-
 /// Compiled once, whatever is done.
-#[cfg(target_arch = "wasm32")]
 fn wait(when: When, act: Box<dyn FnOnce()>) {
     if let When::Seen = when {
         return wait(When::Frame, Box::new(|| wait(When::Soon, act)));

@@ -85,6 +85,15 @@ pub fn show_year(year: &str) {
     let _ = year;
 }
 
+/// Does something when what has been changed so far is seen: what answers a press at once comes first, and then what the
+/// press is about. Does nothing while prerendering.
+pub fn once_seen(act: impl FnOnce() + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    super::later::later(super::later::When::Seen, act);
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(act);
+}
+
 /// Sets the value of the field that an event came from: a slider let go between two stops rests on one.
 /// Does nothing while prerendering.
 pub fn set_value(event: &leptos::ev::Event, value: &str) {

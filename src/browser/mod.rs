@@ -14,6 +14,7 @@ mod event;
 mod guess;
 #[cfg(target_arch = "wasm32")]
 mod keys;
+#[cfg(target_arch = "wasm32")]
 mod later;
 mod layout;
 #[cfg(target_arch = "wasm32")]
@@ -47,10 +48,9 @@ pub use deck::present;
 pub use guess::let_guess;
 #[cfg(target_arch = "wasm32")]
 pub use keys::offer_keys;
-pub use later::once_seen;
 #[cfg(target_arch = "wasm32")]
 pub use layout::on_width;
-pub use layout::{mark_live, pressed_station, set_value, show_year, today};
+pub use layout::{mark_live, once_seen, pressed_station, set_value, show_year, today};
 #[cfg(target_arch = "wasm32")]
 pub use note::open_notes;
 #[cfg(target_arch = "wasm32")]

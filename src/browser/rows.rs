@@ -59,6 +59,8 @@ pub fn find_rows() {
         });
     };
     follow(&figures.form, "input", When::Pause, Box::new(|_| {}));
+    // From a list one chooses once.
+    follow(&figures.form, "change", When::Seen, Box::new(|_| {}));
     if let Ok(Some(clear)) = figures.form.query_selector("button") {
         follow(&clear, "click", When::Seen, Box::new(Figures::clear));
     }

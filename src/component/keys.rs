@@ -23,7 +23,7 @@ pub fn KeysDialog(
         (&["?"], words.key_help),
     ];
     let row = |(names, what): (&[&'static str], &'static str)| {
-        let names = names.iter().map(|name| view! { <kbd>{sign(name.to_string())}</kbd> }).collect_view();
+        let names = names.iter().map(|name| view! { <kbd>{sign(name)}</kbd> }).collect_view();
         view! { <div><dt>{names}</dt><dd>{what}</dd></div> }
     };
     view! {

@@ -15,9 +15,11 @@ const SIGNS: [(&str, &str); 8] = [
     ("⛶", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"),
 ];
 
-/// Text, as high as its letters where it is one of the signs.
-pub fn sign(text: String) -> AnyView {
-    let Some((letter, strokes)) = SIGNS.iter().find(|(letter, _)| *letter == text) else { return text.into_any() };
+/// The drawing of a sign, nearly as high as letters; any other text as it is.
+pub fn sign(text: &str) -> AnyView {
+    let Some((letter, strokes)) = SIGNS.iter().find(|(letter, _)| *letter == text) else {
+        return text.to_string().into_any();
+    };
     view! {
         <svg
             role="img"

@@ -33,7 +33,7 @@ pub fn controls(lang: Lang) -> impl IntoView {
     let stage = stage(lang);
     let buttons = BUTTONS.map(|(action, letter)| {
         view! {
-            <button type="button" data-act=key(action) title=does(lang, action) aria-label=does(lang, action)>{sign(letter.to_string())}</button>
+            <button type="button" data-act=key(action) title=does(lang, action) aria-label=does(lang, action)>{sign(letter)}</button>
         }
     });
     let years = Station::ALL.map(|station| {
@@ -68,7 +68,7 @@ pub fn overlays(lang: Lang) -> impl IntoView {
         let keys = keys
             .iter()
             .filter(|key| !key.starts_with("Media"))
-            .map(|key| view! { <kbd>{sign(shown(key))}</kbd> })
+            .map(|key| view! { <kbd>{sign(&shown(key))}</kbd> })
             .collect_view();
         view! { <div><dt>{keys}</dt><dd>{does(lang, *action)}</dd></div> }
     };

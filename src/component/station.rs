@@ -46,10 +46,7 @@ pub fn StationChoice(
     let choose = move |to: Station| {
         if chosen.get_untracked() != to {
             chosen.set(to);
-            let chosen = chosen.clone();
-            browser::once_seen(move || {
-                browser::say(&Address { station: chosen.get_untracked(), ..browser::address() }.query(), true);
-            });
+            browser::say(&Address { station: to, ..browser::address() }.query(), true);
         }
     };
     let buttons = Station::ALL.map(|one| {

@@ -20,11 +20,15 @@ fn typeface(path: &Path) -> Vec<u8> {
     plain.expect("a WOFF2 file")
 }
 
-/// The letters of a page that are read, and those that its sheets put beside them.
+/// The letters of a page that are read, those that its sheets put beside them, and those that it says later or in a field.
 fn letters(page: &str) -> BTreeSet<char> {
     let page = Html::parse_document(page);
     let mut all = BTreeSet::new();
     for node in page.tree.nodes() {
+        if let Node::Element(element) = node.value() {
+            let said = element.attrs().filter(|(name, _)| name.starts_with("data-") || *name == "placeholder");
+            all.extend(said.flat_map(|(_, words)| words.chars()));
+        }
         let Node::Text(words) = node.value() else { continue };
         match node
             .parent()
@@ -41,7 +45,8 @@ fn letters(page: &str) -> BTreeSet<char> {
 
 /// What a sheet puts in, as `content:"…"`.
 fn put_in(sheet: &str) -> BTreeSet<char> {
-    sheet.split("content:\"").skip(1).filter_map(|rest| rest.split('"').next()).flat_map(str::chars).collect()
+    let plain = sheet.replace("\\\"", "");
+    plain.split("content:\"").skip(1).filter_map(|rest| rest.split('"').next()).flat_map(str::chars).collect()
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub fn let_guess(content: Arc<Content>) {
     }
     let guesses = Rc::new(Guesses { content, charts, offer });
     let acts: [(&'static str, Act); 4] = [
-        ("click", Guesses::point),
+        ("click", Guesses::press),
         ("input", |guesses, chart, _| guesses.show(chart)),
         ("pointerdown", Guesses::grasp),
         ("pointermove", Guesses::drag),
@@ -146,7 +146,8 @@ impl Guesses {
         say(&Address { guess: self.offered(), ..address() }.query(), step);
     }
 
-    fn point(&self, chart: &Asker, event: &Event) -> Option<()> {
+    /// A press in the plane says where the handle goes.
+    fn press(&self, chart: &Asker, event: &Event) -> Option<()> {
         target(event)?.closest(".guess-plane").ok()??;
         self.place(chart, event.unchecked_ref())
     }
