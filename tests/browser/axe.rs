@@ -174,6 +174,7 @@ impl Audit<'_> {
                  (document.querySelector('#find input'))"
             );
             self.page.value(&find).await?;
+            self.page.becomes("new URLSearchParams(location.search).get('q')", words).await?;
             self.page.becomes("__probe.all('#all-figures tbody tr').some(__probe.shown)", rows).await?;
             self.whole(state).await?;
         }

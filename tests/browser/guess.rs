@@ -69,6 +69,7 @@ fn guess() {
         run.check("the handle follows a mouse, and the guess stays after a change of width", async |page| {
             page.open_alive(site, "").await?;
             page.click("#chart-budget .guess-one").await?;
+            page.becomes("document.querySelector('#chart-budget').matches('[data-guessing]')", true).await?;
             page.value("document.querySelector('#chart-budget .guess-plane').scrollIntoView({ block: 'center' })").await?;
             page.settle().await;
             let track = page

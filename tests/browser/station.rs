@@ -29,6 +29,7 @@ fn station() {
             page.open_alive(site, "").await?;
             for year in ["2025", "2045", "2030"] {
                 page.click(&format!("label[for=y{year}]")).await?;
+                page.becomes("__probe.station().panels", json!([year])).await?;
                 let signs = "__probe.all('.legend svg :is(path, use)').map(sign => getComputedStyle(sign).visibility)";
                 let seen = page.words(signs).await?;
                 same("signs", seen.len() >= 8, true)?;

@@ -62,7 +62,10 @@ const ROUNDS: &str = "(async times => {
     const table = one('#chart-exports details'), figures = document.querySelectorAll('.fig');
     const help = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }));
     for (let i = 0; i < times; i++) {
-        for (const year of ['y2025', 'y2045', 'y2030']) one(`#${year}`).click();
+        for (const year of ['2025', '2045', '2030']) {
+            one(`#y${year}`).click();
+            await until(() => document.documentElement.dataset.y === year);
+        }
         figures[i % 20].click();
         await until(() => note.matches(':popover-open'));
         note.hidePopover();
@@ -71,8 +74,9 @@ const ROUNDS: &str = "(async times => {
         await until(() => keys.matches(':popover-open'));
         keys.hidePopover();
         one('#chart-growth .guess-one').click();
-        await turn();
+        await until(() => one('#chart-growth[data-guessing]'));
         one('#chart-growth .skip-guess').click();
+        await until(() => !one('#chart-growth[data-guessing]'));
         mark.focus();
         await turn();
         mark.blur();
