@@ -10,8 +10,8 @@ use super::visit::{THROTTLES, Throttle, median, throttle};
 use crate::check::{Fault, Outcome, Page, in_whole_engines, same};
 
 const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
-/// Within how many ms each act is answered there in its quickest round: the next frame after it is seen. Measured are 16 to 72,
-/// and 136 for a key of a year while the machine was busy: it is let go while the page follows.
+/// Within how many ms each act is answered there in every round: the next frame after it is seen. Measured are 16 to 72, and 136 for
+/// a key of a year while the machine was busy: it is let go while the page follows.
 const ANSWERED: f64 = 200.0;
 /// The same for half of all, by the median of the rounds. Measured are 24 to 40.
 const HALF: f64 = 64.0;
@@ -143,10 +143,10 @@ fn acts() {
                 for (index, (act, _)) in scene.2.iter().enumerate() {
                     let times = |of: fn(&Took) -> f64| rounds.iter().map(move |round| of(&round[index]));
                     let (answered, there) = (median(times(|took| took.answered)), median(times(|took| took.there)));
-                    let quickest = times(|took| took.answered).fold(f64::INFINITY, f64::min);
+                    let slowest = times(|took| took.answered).fold(0.0, f64::max);
                     let name = act.name();
-                    println!("     {name:36} answered within {answered:3.0} ms, all is there after {there:3.0} ms");
-                    same(&format!("{name}: within {ANSWERED} ms"), quickest <= ANSWERED, true)?;
+                    println!("     {name:36} answered within {answered:3.0} ms, at most {slowest:3.0}, all is there after {there:3.0} ms");
+                    same(&format!("{name}: within {ANSWERED} ms"), slowest <= ANSWERED, true)?;
                     same(&format!("{name}: all within {THERE} ms"), there <= THERE, true)?;
                     all.push(answered);
                 }
