@@ -4,9 +4,6 @@ use super::Error;
 use super::asset::hash;
 use super::cache::{kept, shared};
 use super::publish::File;
-use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, write::GzEncoder};
-use std::io::Write;
 use std::path::Path;
 
 /// Endings of files that compress; fonts and pictures are compressed already.
@@ -21,9 +18,11 @@ pub struct Packed {
     pub gzip: Vec<u8>,
 }
 
-/// The compressed forms of every file that compresses, by name. Work is shared among the machine's cores.
+/// The compressed forms of every file that compresses, by name. Work is shared among the machine's cores, the largest file
+/// first: no core is left with it alone at the end.
 pub fn all(cache: &Path, files: &[File]) -> Result<Vec<(String, Packed)>, Error> {
-    let text: Vec<&File> = files.iter().filter(|(name, _)| is_text(name)).collect();
+    let mut text: Vec<&File> = files.iter().filter(|(name, _)| is_text(name)).collect();
+    text.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.len()));
     shared(&text, |(name, bytes)| Ok((name.clone(), one(cache, bytes)?)))
 }
 
@@ -37,27 +36,14 @@ pub fn weight(cache: &Path, bytes: &[u8]) -> Result<usize, Error> {
     Ok(one(cache, bytes)?.brotli.len())
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut packed = Vec::new();
-    let mut parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
-    // Programs take some 0.3 % less when the last bit of a distance is told apart, pages and drawings more.
-    parameters.dist.distance_postfix_bits = u32::from(!bytes.starts_with(b"<"));
-    let done = brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters);
-    done.map_err(|error| Error::step(format!("compression: {error}")))?;
-    Ok(packed)
-}
-
 fn one(cache: &Path, bytes: &[u8]) -> Result<Packed, Error> {
-    // What is kept depends on how it was made, too: on this very file.
-    let key = hash(&[bytes, include_bytes!("compress.rs").as_slice()].concat());
-    let wrong = |error: std::io::Error| Error::step(format!("compression: {error}"));
-    let brotli = kept(cache, &format!("{key}.br"), || brotli(bytes))?;
-    let gzip = kept(cache, &format!("{key}.gz"), || {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(bytes).map_err(wrong)?;
-        encoder.finish().map_err(wrong)
-    })?;
-    Ok(Packed { brotli, gzip })
+    // What is kept depends on how it was made, too: on that very file.
+    let key = hash(&[bytes, include_bytes!("../../pack/src/lib.rs").as_slice()].concat());
+    let form = |ending: &str, pack: fn(&[u8]) -> std::io::Result<Vec<u8>>| {
+        let wrong = |error: std::io::Error| Error::step(format!("compression: {error}"));
+        kept(cache, &format!("{key}.{ending}"), || pack(bytes).map_err(wrong))
+    };
+    Ok(Packed { brotli: form("br", pack::brotli)?, gzip: form("gz", pack::gzip)? })
 }
 
 #[cfg(test)]

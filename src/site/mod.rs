@@ -80,14 +80,20 @@ pub struct Options {
 /// Builds the site. The folder `out` is replaced as a whole, and only when all went well.
 pub fn build(options: &Options) -> Result<Sizes, Error> {
     let out = publish::target(&options.out)?;
-    let story = Story::read(options)?;
-    let codes = wasm::build(&options.root, options.care)?;
-    let mut files = made(options, &story, &codes)?;
-    keep::add(&mut files)?;
+    let files = files(options)?;
     let started = Instant::now();
     let sizes = publish::write(&options.root, &out, files)?;
     say(&format!("files: written and compressed in {:.1} s", started.elapsed().as_secs_f64()));
     Ok(sizes)
+}
+
+/// Every file of the site, before compression: its path below the site's root, and its bytes.
+pub fn files(options: &Options) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let story = Story::read(options)?;
+    let codes = wasm::build(&options.root, options.care)?;
+    let mut files = made(options, &story, &codes)?;
+    keep::add(&mut files)?;
+    Ok(files)
 }
 
 /// Every file of the site but what keeps it for reading without network: made of the story, the programs, and the sheets.

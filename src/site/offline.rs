@@ -14,9 +14,7 @@ use crate::component::station::TELL_CHOICE;
 use crate::content::Lang;
 use crate::page::{Life, Rendered};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
-use std::io::Write;
 
 const LOADER: &str = include_str!("offline.js");
 /// A script runs here by its hash alone, so none needs to be refused before.
@@ -55,7 +53,7 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
         if page.path != FIRST {
             let body = with_tables(&page.body.replace(FURTHER, ""), page, parts.pages);
             inline.add(&body);
-            packed.insert(path.to_string(), pack(body.as_bytes())?);
+            packed.insert(path.to_string(), encoded(body.as_bytes())?);
         }
     }
     for code in parts.codes.iter().filter(|code| pages.iter().any(|page| page.life == Some(code.life))) {
@@ -65,11 +63,11 @@ pub fn file(parts: &Parts) -> Result<Vec<u8>, Error> {
             unexported(&code.script)
         );
         inline.scripts.insert(policy::hash(script.as_bytes()));
-        packed.insert(format!("{name}.js"), pack(script.as_bytes())?);
-        packed.insert(format!("{name}.wasm"), pack(&code.wasm)?);
+        packed.insert(format!("{name}.js"), encoded(script.as_bytes())?);
+        packed.insert(format!("{name}.wasm"), encoded(&code.wasm)?);
     }
     for (lang, bytes) in parts.contents {
-        packed.insert(format!("{}.bin", lang.tag()), pack(bytes)?);
+        packed.insert(format!("{}.bin", lang.tag()), encoded(bytes)?);
     }
     let constants = [
         ("FIRST", Value::from(folder(FIRST))),
@@ -128,11 +126,9 @@ fn unexported(script: &str) -> String {
     script.lines().map(line).collect()
 }
 
-fn pack(bytes: &[u8]) -> Result<Value, Error> {
+fn encoded(bytes: &[u8]) -> Result<Value, Error> {
     let wrong = |error: std::io::Error| Error::step(format!("offline.html: {error}"));
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).map_err(wrong)?;
-    Ok(BASE64_STANDARD.encode(encoder.finish().map_err(wrong)?).into())
+    Ok(BASE64_STANDARD.encode(pack::gzip(bytes).map_err(wrong)?).into())
 }
 
 /// The sheet with each font in it, which so comes in time.

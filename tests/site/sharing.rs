@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use road::site::wasm::Care;
-use road::site::{Options, build};
+use road::site::{self, Options};
 
 use crate::dist::dist;
 use crate::embeds::is_framed;
@@ -23,13 +23,17 @@ pub fn site() -> &'static Path {
     BUILT.get_or_init(|| built("site-with-address"))
 }
 
-/// The site built anew for [`BASE`], on a certain day, into a folder that was empty.
+/// The site made anew for [`BASE`], on a certain day, into a folder that was empty; `dist` alone has compressed forms.
 pub fn built(name: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&out);
     let (root, made) = (PathBuf::from(env!("CARGO_MANIFEST_DIR")), "2026-11-23".to_string());
-    build(&Options { root, out: out.clone(), base_url: Some(BASE.to_string()), care: Care::Small, made })
-        .expect("a site");
+    let options = Options { root, out: out.clone(), base_url: Some(BASE.to_string()), care: Care::Small, made };
+    for (name, bytes) in site::files(&options).expect("a site") {
+        let path = out.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, bytes).expect("written");
+    }
     out
 }
 

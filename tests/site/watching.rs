@@ -38,6 +38,7 @@ impl Watched {
         }
         for (link, to) in [
             ("Cargo.lock", project.join("Cargo.lock")),
+            ("pack", project.join("pack")),
             ("tests", project.join("tests")),
             ("target/wasm", target.join("wasm")),
             ("target/site/still", target.join("site/still")),

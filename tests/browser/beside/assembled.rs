@@ -14,7 +14,7 @@ use road::text::words;
 use serde_json::{Value, json};
 
 use crate::check::npm;
-use crate::pace::host::{Host, compressed, ours};
+use crate::pace::host::{Host, ours};
 
 /// What npm has of the libraries, by the path at which it is served.
 const LIBRARIES: [(&str, &str); 7] = [
@@ -57,7 +57,7 @@ fn files() -> Files {
                 Some("json") => "application/json",
                 _ => "text/javascript",
             };
-            (name, (media, compressed(text.as_bytes())))
+            (name, (media, pack::brotli(text.as_bytes()).expect("memory can be written")))
         })
         .collect()
 }

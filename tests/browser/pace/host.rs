@@ -43,7 +43,7 @@ impl Drop for Host {
 /// The built folder as a host serves it; at `bare.html` is its first page without scripts.
 pub fn ours() -> Router {
     let page = fs::read_to_string(dist().join("index.html")).expect("the built page");
-    let bare = compressed(without_life(&page).as_bytes());
+    let bare = pack::brotli(without_life(&page).as_bytes()).expect("memory can be written");
     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")];
     let bare = get(async move || (kind, bare));
     routes(&dist()).expect("the built folder").route("/bare.html", bare)
@@ -54,12 +54,4 @@ fn without_life(page: &str) -> String {
     let page = stripped(page);
     let kept = page.split_inclusive('>').filter(|piece| !piece.contains("as=\"fetch\""));
     kept.collect()
-}
-
-/// Bytes as a host has them ready-made.
-pub fn compressed(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = Vec::new();
-    let highest = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &highest).expect("memory can be written");
-    packed
 }
