@@ -11,9 +11,10 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Tells the root of the page which station is chosen from now on, where scripts run: the style sheet goes by that. The button
-/// itself answers in the frame of the press, and the page in the next.
-pub const TELL_CHOICE: &str = "{const r=document.documentElement.dataset;r.y='';\
-    addEventListener('change',({target:b})=>{if(b.name=='y')requestAnimationFrame(()=>setTimeout(()=>b.checked&&(r.y=b.value)))})}";
+/// itself and the slim road answer in the frame of the press, and the page in the next.
+pub const TELL_CHOICE: &str = "{const d=document,r=d.documentElement.dataset;r.y='';\
+    addEventListener('change',({target:b})=>{if(b.name=='y'){const s=d.querySelector('.slim')?.dataset||{};s.y=b.value;\
+    requestAnimationFrame(()=>setTimeout(()=>{delete s.y;b.checked&&(r.y=b.value)}))}})}";
 /// Chooses the station that the address names before any of the page is painted.
 const CHOOSE_EARLY: &str = "{const d=document,b=d.getElementById('y'+new URLSearchParams(location.search).get('y'));\
     if(b)b.checked=true;d.documentElement.dataset.y=d.querySelector('[name=y]:checked').value}";

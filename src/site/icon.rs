@@ -41,11 +41,11 @@ pub fn files(icon: &str, ground: &Ground) -> Result<Vec<File>, Error> {
     Ok(files)
 }
 
-/// The head's links to all of it; `root` leads to the site's root.
+/// The head's links to all of it; `root` leads to the site's root. The drawing itself is none of them: with every change of
+/// the address, as with every year, Chromium would read it anew, for as long as a quarter of the press takes.
 pub fn links(root: &str, lang: Lang, ground: &Ground) -> String {
     let mut links = format!(
         "<link rel=\"icon\" href=\"{root}favicon.ico\" sizes=\"32x32\">\
-         <link rel=\"icon\" href=\"{root}{ICON}\" type=\"image/svg+xml\">\
          <link rel=\"apple-touch-icon\" href=\"{root}{}\">\
          <link rel=\"manifest\" href=\"{root}{}\">",
         CUT[0].0,
