@@ -49,6 +49,7 @@ mod paste;
 mod policy;
 mod reader;
 mod rest;
+mod running;
 mod share;
 mod slides;
 mod stage;

@@ -10,11 +10,11 @@ use super::visit::{THROTTLES, Throttle, median, throttle};
 use crate::check::{Fault, Outcome, Page, in_whole_engines, same};
 
 const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
-/// Within how many ms each act is answered there in every round: the next frame after it is seen. Measured are 16 to 72, and 136 for
-/// a key of a year while the machine was busy: it is let go while the page follows.
-const ANSWERED: f64 = 200.0;
-/// The same for half of all, by the median of the rounds. Measured are 24 to 40.
-const HALF: f64 = 64.0;
+/// Within how many ms each act is answered there, by the median of the rounds: the next frame after it is seen. Measured are 16 to
+/// 48, and in single rounds up to 72; twice that, since the speed of the machines that tests run on changes by half.
+const ANSWERED: f64 = 96.0;
+/// The same for half of all. Measured are 24 to 32.
+const HALF: f64 = 48.0;
 /// Within how many ms all is there that an act is about. Measured are 10 to 620, the most for another order of 272 rows.
 const THERE: f64 = 1000.0;
 /// How often all is done.
@@ -146,7 +146,7 @@ fn acts() {
                     let slowest = times(|took| took.answered).fold(0.0, f64::max);
                     let name = act.name();
                     println!("     {name:36} answered within {answered:3.0} ms, at most {slowest:3.0}, all is there after {there:3.0} ms");
-                    same(&format!("{name}: within {ANSWERED} ms"), slowest <= ANSWERED, true)?;
+                    same(&format!("{name}: within {ANSWERED} ms"), answered <= ANSWERED, true)?;
                     same(&format!("{name}: all within {THERE} ms"), there <= THERE, true)?;
                     all.push(answered);
                 }

@@ -6,5 +6,4 @@ mod answers;
 mod file;
 pub mod host;
 mod loading;
-mod running;
 pub mod visit;

@@ -1,11 +1,12 @@
-//! How the page to explore runs: it rests when nobody asks for anything, and keeps nothing.
+//! How the page to explore runs: it rests when nobody asks for anything, and keeps nothing. Chromium alone tells what it keeps.
 
 use std::time::Duration;
 
 use serde_json::json;
 
-use super::host::Host;
-use crate::check::{Outcome, Page, in_whole_engines, none, same};
+use crate::check::{Outcome, Page, in_engines, none, same};
+use crate::engine::Engine;
+use crate::pace::host::Host;
 
 /// How often a reader comes and goes, eight acts each time, and how often before it is first weighed.
 const TIMES: usize = 60;
@@ -19,9 +20,11 @@ const COUNT: &str = "(window.__asked = [], ['setTimeout', 'setInterval', 'reques
     window.__fetched = performance.getEntriesByType('resource').length, true)";
 
 #[test]
-#[ignore = "times are measured alone: tests/run pace"]
 fn running() {
-    in_whole_engines("running", async |run| {
+    in_engines("running", async |run| {
+        if run.engine != Engine::Chromium {
+            return;
+        }
         let host = &Host::start().await;
         run.check("at rest nothing runs, nothing is asked for", async |page| {
             page.go(&host.address).await?;
