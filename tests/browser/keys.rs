@@ -66,5 +66,22 @@ fn keys() {
             page.has_no_errors().await
         })
         .await;
+        run.check("the slim road shows a year at once, and the page a frame later", async |page| {
+            page.open_alive(site, "").await?;
+            let filled = "(at => [...document.querySelectorAll('.slim label')].filter(label => {
+                label.style.transition = 'none';
+                return getComputedStyle(label).backgroundColor !== getComputedStyle(document.querySelector('.slim')).backgroundColor;
+            }).map(label => label.textContent).join() + at)";
+            same("before", page.value(&format!("{filled}('')")).await?, "2030".into())?;
+            let at_once = format!("(document.getElementById('y2045').click(), {filled}(' on ' + document.documentElement.dataset.y))");
+            same("in the task of the press", page.value(&at_once).await?, "2045 on 2030".into())?;
+            page.becomes("document.documentElement.dataset.y", "2045").await?;
+            // The slider chooses without a press, and Back too: the road follows the page again.
+            page.value("(slider => { slider.value = 2025; slider.dispatchEvent(new Event('input', { bubbles: true })) })(document.querySelector('#year-slider'))")
+                .await?;
+            page.becomes("document.documentElement.dataset.y", "2025").await?;
+            same("of the slider", page.value(&format!("{filled}('')")).await?, "2025".into())
+        })
+        .await;
     });
 }

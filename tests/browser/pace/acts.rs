@@ -11,10 +11,10 @@ use crate::check::{Fault, Outcome, Page, in_whole_engines, same};
 
 const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
 /// Within how many ms each act is answered there, by the median of the rounds: the next frame after it is seen. Measured are 16 to
-/// 48, and in single rounds up to 72; twice that, since the speed of the machines that tests run on changes by half.
-const ANSWERED: f64 = 96.0;
-/// The same for half of all. Measured are 24 to 32.
-const HALF: f64 = 48.0;
+/// 48, and in single rounds up to 72; far more than that, since what else a machine does still counts: 104 were seen for a while.
+const ANSWERED: f64 = 150.0;
+/// The same for half of all. Measured are 24 to 32, and 56 in that while.
+const HALF: f64 = 80.0;
 /// Within how many ms all is there that an act is about. Measured are 10 to 620, the most for another order of 272 rows.
 const THERE: f64 = 1000.0;
 /// How often all is done.
