@@ -78,7 +78,7 @@ fn hostile() {
             run.check(&format!("/{path} takes any address"), async |page| addresses(page, site, path, sound).await)
                 .await;
         }
-        run.check("the search takes any text", async |page| searches(page, site).await).await;
+        run.check("the search takes a thousand texts", async |page| searches(page, site).await).await;
         run.check("whatever is remembered, pages come alive", remembered).await;
     });
 }
@@ -129,8 +129,7 @@ async fn searches(page: &Page, site: &Site) -> Outcome {
     page.open_alive(site, "figures/").await?;
     let shown = "__probe.all('tbody tr').filter(__probe.shown).length";
     let usual = (page.value(PUT_IN).await?, page.value(shown).await?);
-    let times = page.browser.engine.share(0..1000).count();
-    page.value(&format!("{search}(5, {times})")).await?;
+    page.value(&format!("{search}(5, 1000)")).await?;
     same("what could run", page.value(PUT_IN).await?, usual.0)?;
     same("rows without a search", page.value(shown).await?, usual.1)?;
     none("error", &page.words("__probe.errors").await?)

@@ -9,8 +9,6 @@ use crate::engine::Engine;
 use crate::host::{Host, packages};
 use crate::site::Site;
 
-/// Widths of the article's column, px.
-const WIDTHS: [u32; 6] = [300, 1000, 360, 481, 600, 760];
 /// What stands around a code in an article.
 const BEFORE: &str = "<div id=\"place\" style=\"width:600px;margin:0 auto\"><p>Trước</p>";
 const AFTER: &str = "<p id=\"after\">Sau</p></div>";
@@ -43,9 +41,8 @@ fn paste() {
                 async |page| {
                     let [live, element, _] = codes(page, site, query).await?;
                     page.has_no_errors().await?;
-                    // The element waits for its script at any width.
-                    for (name, code, widths) in [("live", live, &WIDTHS[..]), ("element", element, &WIDTHS[..2])] {
-                        for width in widths {
+                    for (name, code) in [("live", live), ("element", element)] {
+                        for width in [300, 360, 481, 600, 760, 1000] {
                             let body =
                                 format!("{BEFORE}{code}{AFTER}").replace("width:600px", &format!("width:{width}px"));
                             page.go(&Host::with(&body).await.address).await?;

@@ -10,11 +10,13 @@ use super::visit::{THROTTLES, Throttle, median, throttle};
 use crate::check::{Fault, Outcome, Page, in_whole_engines, same};
 
 const SLOW: Throttle = Throttle { name: "a phone", processor: 4.0, network: None };
-/// Within how many ms each act is answered there, by the median of the rounds: the next frame after it is seen. Measured are 16 to
-/// 48, and in single rounds up to 72; far more than that, since what else a machine does still counts: 104 were seen for a while.
-const ANSWERED: f64 = 150.0;
-/// The same for half of all. Measured are 24 to 32, and 56 in that while.
-const HALF: f64 = 80.0;
+/// Within how many ms each act is answered there in every round: the next frame after it is seen. Measured are 16 to 72, and 160
+/// while the machine was busy.
+const ANSWERED: f64 = 200.0;
+/// The same by the median of the rounds. Measured are 16 to 48, and 104 while the machine was busy.
+const USUALLY: f64 = 120.0;
+/// The same for half of all, by that median. Measured are 24 to 32, and 56 while the machine was busy.
+const HALF: f64 = 64.0;
 /// Within how many ms all is there that an act is about. Measured are 10 to 620, the most for another order of 272 rows.
 const THERE: f64 = 1000.0;
 /// How often all is done.
@@ -146,7 +148,8 @@ fn acts() {
                     let slowest = times(|took| took.answered).fold(0.0, f64::max);
                     let name = act.name();
                     println!("     {name:36} answered within {answered:3.0} ms, at most {slowest:3.0}, all is there after {there:3.0} ms");
-                    same(&format!("{name}: within {ANSWERED} ms"), answered <= ANSWERED, true)?;
+                    same(&format!("{name}: within {ANSWERED} ms"), slowest <= ANSWERED, true)?;
+                    same(&format!("{name}: usually within {USUALLY} ms"), answered <= USUALLY, true)?;
                     same(&format!("{name}: all within {THERE} ms"), there <= THERE, true)?;
                     all.push(answered);
                 }
